@@ -1,0 +1,42 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// The settings of every Swift target: the language mode and the upcoming features of `docs/style.md`.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A room of the house: a target with its test target (DESIGN: dependencies point one way only).
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> [Target] {
+  [
+    .target(name: name, dependencies: dependencies, swiftSettings: settings),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
+      exclude: [], swiftSettings: settings),
+  ]
+}
+
+let package = Package(
+  name: "abbraccio",
+  products: [.executable(name: "abbraccio", targets: ["abbraccio"])],
+  targets: [
+    // libstemmer ships no .pc file: the module map links it.
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+  ]
+    + room("Language", ["CStemmer"])
+    + room("Schede", ["Language"])
+    + room("Understanding", ["Language", "Schede"])
+    + room("Dialogue", ["Language", "Schede", "Understanding"])
+    + room("Transcripts", ["Language", "Schede", "Understanding", "Dialogue"])
+    + [
+      .executableTarget(
+        name: "abbraccio",
+        dependencies: ["CEdit", "Language", "Schede", "Understanding", "Dialogue", "Transcripts"],
+        swiftSettings: settings)
+    ]
+)

@@ -1,0 +1,4 @@
+#ifndef ABBRACCIO_CSTEMMER_H
+#define ABBRACCIO_CSTEMMER_H
+#include <libstemmer.h>
+#endif

@@ -1,0 +1,7 @@
+/// The age of somebody that a message speaks of.
+public enum Age: Hashable, Sendable {
+  /// Not yet born.
+  case expected
+  /// Completed months since birth.
+  case months(Int)
+}

@@ -1,0 +1,169 @@
+public import Language
+
+/// What a message means: the only thing that the dialogue knows of it.
+public struct Meaning: Equatable, Sendable {
+  /// The danger that the safety net sees, read before everything else.
+  public var safety: SafetySignal?
+  /// The likeliest intents of the whole message, best first, at most ``Limits/readings``.
+  public var readings: [Reading] = []
+  /// How far the readings may be trusted.
+  public var decision = Decision.low
+  /// Further needs, found in other clauses of the message, in the order in which they were said.
+  public var also: [Reading] = []
+  /// The values that the message names.
+  public var entities = Entities()
+  /// Yes, no, back, restart…, in the order in which they were said.
+  public var commands: [Command] = []
+  /// Whether the message holds nothing besides ``commands`` (and courtesy words).
+  public var isOnlyCommand = false
+  /// The language in which it is written, where that is clear (`it`, `en`…).
+  public var language: String?
+  /// How many words it has; 0 for emoji, punctuation or nothing.
+  public var wordCount = 0
+  /// Why: what a social worker reads with `:perché`.
+  public var trace = Trace()
+
+  public init() {}
+}
+
+/// An intent that the message may mean.
+public struct Reading: Equatable, Sendable {
+  /// Id of an ``Schede/Intent``.
+  public var intent: String
+  /// 0…1.
+  public var confidence: Double
+
+  public init(intent: String, confidence: Double) {
+    self.intent = intent
+    self.confidence = confidence
+  }
+}
+
+/// What the evidence allows.
+public enum Decision: String, Equatable, Sendable {
+  /// The first reading may be answered.
+  case sure
+  /// One of the first two or three readings: ask which.
+  case near
+  /// Nothing fits.
+  case low
+}
+
+/// A danger seen in a message.
+public struct SafetySignal: Equatable, Sendable {
+  /// Id of a ``Schede/Crisis``.
+  public var crisis: String
+  /// A rule fired (true), or the words only resemble those of a danger (false).
+  public var isCertain: Bool
+  /// The message says that it is happening now.
+  public var isNow: Bool
+
+  public init(crisis: String, isCertain: Bool, isNow: Bool) {
+    self.crisis = crisis
+    self.isCertain = isCertain
+    self.isNow = isNow
+  }
+}
+
+/// Values named in a message.
+public struct Entities: Equatable, Sendable {
+  public var ages: [AgeMention] = []
+  public var comuni: [ComuneMention] = []
+  /// Options of choice questions that the message names (who writes, how to go on…).
+  public var options: [OptionMention] = []
+  /// «2», «il secondo»: a choice by its number, one-based.
+  public var ordinals: [Int] = []
+
+  public init() {}
+
+  public var isEmpty: Bool {
+    ages.isEmpty && comuni.isEmpty && options.isEmpty && ordinals.isEmpty
+  }
+}
+
+/// An age, and whose it is.
+public struct AgeMention: Equatable, Sendable {
+  public enum Subject: String, Equatable, Sendable {
+    case child
+    /// The person who writes («ho 14 anni»).
+    case writer
+    /// An adult or elderly relative («mia mamma ha 83 anni»).
+    case adult
+    /// Not said: «3 anni».
+    case unsaid
+  }
+
+  public var age: Age
+  public var subject: Subject
+  /// The words that said it.
+  public var words: String
+
+  public init(age: Age, subject: Subject, words: String) {
+    self.age = age
+    self.subject = subject
+    self.words = words
+  }
+}
+
+/// A Comune named in a message.
+public struct ComuneMention: Equatable, Sendable {
+  public enum Whose: String, Equatable, Sendable {
+    /// The writer's («abito a…») or nobody's in particular.
+    case writer
+    /// The person that the need is about («lei sta a…», «mia mamma abita a…»).
+    case other
+  }
+
+  /// Indices into ``Schede/Knowledge/comuni``; more than one where the name is ambiguous.
+  public var candidates: [Int]
+  public var whose: Whose
+  /// A typo was mended to get there: to be said back.
+  public var isRepaired: Bool
+  /// «non a Crema», «non sono di Ostiano».
+  public var isDenied: Bool
+  /// The words that said it.
+  public var words: String
+
+  public init(candidates: [Int], whose: Whose, isRepaired: Bool, isDenied: Bool, words: String) {
+    self.candidates = candidates
+    self.whose = whose
+    self.isRepaired = isRepaired
+    self.isDenied = isDenied
+    self.words = words
+  }
+}
+
+/// An option of a choice question, recognised by one of its phrases.
+public struct OptionMention: Equatable, Sendable {
+  /// Id of the question.
+  public var question: String
+  /// The value of the option.
+  public var value: String
+
+  public init(question: String, value: String) {
+    self.question = question
+    self.value = value
+  }
+}
+
+/// What a family can tell the dialogue to do, everywhere.
+///
+/// The raw values are the canonical words of `@vocabolario` schede of type `comandi`.
+public enum Command: String, Equatable, Sendable, CaseIterable {
+  case yes = "sì"
+  case no = "no"
+  case dontKnow = "non-so"
+  case refuse = "preferisco-no"
+  case back = "indietro"
+  case restart = "ricomincia"
+  /// Enough, leave it.
+  case stop = "basta"
+  /// Go on from where we were.
+  case resume = "riprendi"
+  /// «no scusa», «anzi», «mi sono sbagliata»: what follows corrects something said before.
+  case correct = "correggo"
+  /// «perché?», why this advice.
+  case why = "perché"
+  /// «nessuna di queste».
+  case noneOfThese = "nessuna"
+}
