@@ -1,0 +1,80 @@
+/// Cuts one file into schede and statements.
+///
+/// Total: any bytes are read to the end, and each mistake is reported once.
+struct SchedaReader {
+  let file: Int
+  let bytes: [UInt8]
+  var lineStarts: [Int] = [0]
+  var schede: [Scheda] = []
+  var findings = Findings()
+  /// What the lines that follow belong to.
+  var current = Owner.none
+
+  /// The scheda that is being read.
+  enum Owner: Equatable {
+    /// Nothing yet.
+    case none
+    /// Lines before the first header were reported once.
+    case reported
+    /// A header that could not be understood: its lines are skipped.
+    case unreadable
+    /// The last of ``schede``.
+    case scheda
+  }
+
+  init(file: Int, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+  }
+
+  mutating func read() {
+    var start = 0
+    while start < bytes.count {
+      let end = endOfLine(from: start)
+      readLine(start..<end)
+      start = afterLineEnd(end)
+      if start < bytes.count { lineStarts.append(start) }
+    }
+  }
+
+  /// The line being read, one-based.
+  var line: Int { lineStarts.count }
+
+  func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(file: file, bytes: range) }
+
+  private func endOfLine(from start: Int) -> Int {
+    let bytes = bytes.span
+    var index = start
+    while index < bytes.count, bytes[index] != Ascii.newline, bytes[index] != Ascii.return {
+      index += 1
+    }
+    return index
+  }
+
+  private func afterLineEnd(_ end: Int) -> Int {
+    guard end + 1 < bytes.count, bytes[end] == Ascii.return, bytes[end + 1] == Ascii.newline else {
+      return end + 1
+    }
+    return end + 2
+  }
+
+  private mutating func readLine(_ whole: Range<Int>) {
+    let range = bytes.trimmed(whole)
+    guard !range.isEmpty, bytes[range.lowerBound] != Ascii.hash else { return }
+    if bytes[range.lowerBound] == Ascii.at {
+      readHeader(range)
+    } else if current == .scheda {
+      readStatement(range)
+    } else {
+      reportOutside(range)
+    }
+  }
+
+  private mutating func reportOutside(_ range: Range<Int>) {
+    guard current == .none else { return }
+    current = .reported
+    findings.add(
+      "E003", span(range), "questa riga sta fuori da una scheda",
+      hint: "scrivi prima un'intestazione, per esempio «@intento orari  Quando è aperto il centro»")
+  }
+}

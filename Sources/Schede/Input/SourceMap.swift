@@ -1,0 +1,52 @@
+/// The data files with their line tables: from a ``SourceLine`` to what is written there.
+public struct SourceMap: Sendable {
+  struct File: Sendable {
+    var path: String
+    var bytes: [UInt8]
+    /// Byte offsets of the first byte of each line.
+    var lineStarts: [Int]
+  }
+
+  var files: [File] = []
+
+  /// The bytes of a line without its line end; empty for a line that does not exist.
+  func bytes(of line: SourceLine) -> Range<Int> {
+    guard files.indices.contains(line.file) else { return 0..<0 }
+    let file = files[line.file]
+    guard line.line >= 1, line.line <= file.lineStarts.count else { return 0..<0 }
+    let start = file.lineStarts[line.line - 1]
+    let isLast = line.line == file.lineStarts.count
+    var end = isLast ? file.bytes.count : file.lineStarts[line.line]
+    while end > start, file.bytes[end - 1] == Ascii.newline || file.bytes[end - 1] == Ascii.return {
+      end -= 1
+    }
+    return start..<end
+  }
+
+  /// The text of a line, with damaged bytes replaced.
+  public func text(of line: SourceLine) -> String {
+    let range = bytes(of: line)
+    guard !range.isEmpty else { return "" }
+    return files[line.file].bytes.text(range)
+  }
+
+  /// Where a piece of text stands in a line; the whole line where it is not found.
+  func span(of piece: String?, in line: SourceLine) -> SourceSpan {
+    let range = bytes(of: line)
+    guard let piece, !range.isEmpty else { return SourceSpan(file: line.file, bytes: range) }
+    let found = files[line.file].bytes.firstRange(of: Array(piece.utf8), in: range)
+    return SourceSpan(file: line.file, bytes: found ?? range)
+  }
+
+  /// The line that holds a byte.
+  func line(of span: SourceSpan) -> Int {
+    let starts = files[span.file].lineStarts
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= span.bytes.lowerBound { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+}
