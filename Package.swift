@@ -26,12 +26,14 @@ let package = Package(
   targets: [
     // libstemmer ships no .pc file: the module map links it.
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    // libm, so that the core need not import Glibc.
+    .systemLibrary(name: "CMath"),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
   ]
     + room("Language", ["CStemmer"])
     + room("Schede", ["Language"])
-    + room("Understanding", ["Language", "Schede"])
-    + room("Dialogue", ["Language", "Schede", "Understanding"])
+    + room("Understanding", ["CMath", "Language", "Schede"])
+    + room("Dialogue", ["CMath", "Language", "Schede", "Understanding"])
     + room("Transcripts", ["Language", "Schede", "Understanding", "Dialogue"])
     + [
       .executableTarget(

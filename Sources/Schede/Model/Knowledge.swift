@@ -126,6 +126,10 @@ public struct Vocabulary: Equatable, Sendable {
     case commands = "comandi"
     /// Function words by which a language is recognised; `lingua:` names it.
     case language = "lingua"
+    /// Words that rules need not name and may stand between their words: articles, possessives.
+    case fillers = "riempitivi"
+    /// Words that deny what follows.
+    case negators = "negazioni"
   }
 
   public struct Entry: Equatable, Sendable {

@@ -1,0 +1,118 @@
+/// Numbers the words of the data while they are read.
+public struct LexiconBuilder: ~Copyable {
+  private let stemmer: Stemmer
+  private var lexicon = Lexicon()
+  private var tokens = Tokens()
+
+  /// - Throws: ``StemmerError`` for a language that libstemmer does not know.
+  public init(language: String) throws(StemmerError) {
+    stemmer = try Stemmer(language: language)
+  }
+
+  /// Makes all forms one lexeme with their canonical word.
+  ///
+  /// To be called before the examples are read: a word keeps the lexeme it got first.
+  public mutating func addSynonyms(canonical: String, forms: [String]) {
+    guard let target = terms(of: canonical, counting: false).first, target.lexeme >= 0 else {
+      return
+    }
+    for form in forms {
+      tokens.read(form)
+      guard tokens.all.count == 1 else { continue }
+      let bytes = tokens.bytes
+      register(bytes.span, lexeme: target.lexeme)
+    }
+  }
+
+  /// Makes a form stand for other words («nn» for «non»).
+  public mutating func addShorthand(form: String, meaning: String) {
+    let words = terms(of: meaning, counting: false).map(\.form)
+    tokens.read(form)
+    guard tokens.all.count == 1, !words.isEmpty else { return }
+    let bytes = tokens.bytes
+    lexicon.shorthand.set(bytes.span, to: Int32(lexicon.expansions.count))
+    lexicon.expansions.append(words)
+  }
+
+  /// The terms of a phrase of the data, learning the words that are new.
+  ///
+  /// - Parameter counting: whether the words count as occurrences (examples) or only as known.
+  public mutating func terms(of text: String, counting: Bool = true) -> [Term] {
+    tokens.read(text)
+    var terms: [Term] = []
+    for index in tokens.all.indices { learn(index, into: &terms) }
+    if counting {
+      for term in terms where term.lexeme >= 0 { lexicon.counts[Int(term.lexeme)] += 1 }
+    }
+    return terms
+  }
+
+  /// The tokens of the phrase read last.
+  public var lastTokens: Tokens { tokens }
+
+  /// Ends the building.
+  public consuming func build() -> Lexicon {
+    lexicon.seal(stemmer)
+    return lexicon
+  }
+
+  private mutating func learn(_ index: Int, into terms: inout [Term]) {
+    let token = tokens.all[index]
+    guard !token.isPlainNumber else {
+      terms.append(.number(token: index))
+      return
+    }
+    let bytes = Array(tokens.bytes[token.folded])
+    if let known = lexicon.shorthand.value(of: bytes.span, hash: token.hash) {
+      for form in lexicon.expansions[Int(known)] {
+        terms.append(lexicon.term(form: form, token: index, origin: .expanded))
+      }
+      return
+    }
+    let form = lexicon.forms.value(of: bytes.span, hash: token.hash)
+    terms.append(
+      lexicon.term(
+        form: form ?? register(bytes.span, lexeme: nil), token: index, origin: .known))
+  }
+
+  /// Numbers a form, with the lexeme named, or that of its stem, or a new one.
+  @discardableResult
+  private mutating func register(_ form: Span<UInt8>, lexeme: Int32?) -> Int32 {
+    if let known = lexicon.forms.value(of: form) { return known }
+    let stem = stemmer.withStem(of: form) { stem in
+      Array(unsafeUninitializedCapacity: stem.count) { buffer, count in
+        for index in stem.indices { buffer.initializeElement(at: index, to: stem[index]) }
+        count = stem.count
+      }
+    }
+    let known = lexicon.stems.value(of: stem.span)
+    let lexeme = lexeme ?? known ?? newLexeme(form)
+    if known == nil { lexicon.stems.set(stem.span, to: lexeme) }
+    let number = Int32(lexicon.lexemeOfForm.count)
+    lexicon.forms.set(form, to: number)
+    lexicon.lexemeOfForm.append(lexeme)
+    return number
+  }
+
+  private mutating func newLexeme(_ form: Span<UInt8>) -> Int32 {
+    let number = Int32(lexicon.names.count)
+    lexicon.names.append(form.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+    lexicon.counts.append(0)
+    return number
+  }
+}
+
+extension Lexicon {
+  /// Prepares the mending of spelling over all forms and stems.
+  mutating func seal(_ stemmer: borrowing Stemmer) {
+    for index in 0..<forms.count {
+      let form = Array(forms.word(at: index))
+      spelling.add(form.span, value: lexemeOfForm[index])
+    }
+    for index in 0..<stems.count {
+      let stem = Array(stems.word(at: index))
+      spelling.add(stem.span, value: stems.value(at: index))
+    }
+    spelling.seal()
+  }
+}

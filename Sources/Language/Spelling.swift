@@ -1,0 +1,148 @@
+/// Finds the words of a vocabulary that a misspelt word may have meant.
+///
+/// Bounded (``bound(for:)``): nothing up to four letters, one edit from five, two from nine, and
+/// between them two only where both are cheap ones.
+/// One edit is found through the words with one letter left out (symmetric deletion); two edits
+/// through the three parts of a long word, of which one is always intact.
+public struct Spelling: Sendable {
+  /// A word of the vocabulary near the misspelt one.
+  public struct Candidate: Equatable, Sendable {
+    /// What was registered with the word.
+    public var value: Int32
+    /// Tenths of an edit.
+    public var cost: Int32
+  }
+
+  private var words = WordTable()
+  private var deletions = Buckets()
+  private var parts = Buckets()
+
+  public init() {}
+
+  /// Registers a word of at least four letters; one word has one value.
+  public mutating func add(_ word: Span<UInt8>, value: Int32) {
+    guard word.count >= Spelling.shortest - 1, words.value(of: word) == nil else { return }
+    words.set(word, to: value)
+  }
+
+  /// Builds the tables; to be called once, after the last ``add(_:value:)``.
+  public mutating func seal() {
+    var deleted: [Buckets.Pair] = []
+    var thirds: [Buckets.Pair] = []
+    for index in 0..<words.count {
+      let word = Array(words.word(at: index))
+      Spelling.eachDeletion(of: word.span) { deleted.append(.init($0, index)) }
+      if word.count >= Spelling.long - 1 {
+        Spelling.eachPart(of: word.span, shift: 0) { thirds.append(.init($0, index)) }
+      }
+    }
+    deletions = Buckets(deleted)
+    parts = Buckets(thirds)
+  }
+
+  static let shortest = 5
+  /// From here on two edits may be mended.
+  static let long = 7
+
+  /// Tenths of an edit that a word with so many letters may be away from its mending.
+  static func bound(for letters: Int) -> Int32 {
+    switch letters {
+    case ..<shortest: 0
+    case ..<long: EditCost.edit
+    case long: 14
+    case 8: 16
+    default: 2 * EditCost.edit
+    }
+  }
+
+  /// Calls `body` with every word within the bound for the length of this one.
+  public func forEachCandidate(for word: Span<UInt8>, _ body: (Candidate) -> Void) {
+    guard word.count >= Spelling.shortest, word.count < Limits.wordBytes else { return }
+    Spelling.eachDeletion(of: word) { hash in
+      deletions.forEach(hash) { verify($0, word, bound: EditCost.edit, body) }
+    }
+    guard word.count >= Spelling.long else { return }
+    let bound = Spelling.bound(for: word.count)
+    for shift in -2...2 {
+      Spelling.eachPart(of: word, shift: shift) { hash in
+        parts.forEach(hash) { verify($0, word, bound: bound, body) }
+      }
+    }
+  }
+
+  private func verify(
+    _ index: Int, _ word: Span<UInt8>, bound: Int32, _ body: (Candidate) -> Void
+  ) {
+    let known = words.word(at: index)
+    guard abs(known.count - word.count) <= 2 else { return }
+    let cost = known.withUnsafeBufferPointer {
+      EditCost.between(word, $0.span, bound: bound)
+    }
+    if let cost { body(Candidate(value: words.value(at: index), cost: cost)) }
+  }
+
+  /// The hash of the word itself, then of the word without each of its letters.
+  private static func eachDeletion(of word: Span<UInt8>, _ body: (UInt64) -> Void) {
+    for left in -1..<word.count {
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for index in word.indices where index != left {
+        hash = (hash ^ UInt64(word[index])) &* 0x0000_0100_0000_01B3
+      }
+      body(Fingerprint.mixed(hash))
+    }
+  }
+
+  /// The hashes of the three parts of a word, taken `shift` letters further on.
+  private static func eachPart(of word: Span<UInt8>, shift: Int, _ body: (UInt64) -> Void) {
+    let third = 3
+    for (number, start) in [0, (word.count - third) / 2, word.count - third].enumerated() {
+      let from = start + shift
+      guard from >= 0, from + third <= word.count else { continue }
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325 &+ UInt64(number)
+      for index in from..<(from + third) {
+        hash = (hash ^ UInt64(word[index])) &* 0x0000_0100_0000_01B3
+      }
+      body(Fingerprint.mixed(hash))
+    }
+  }
+}
+
+/// Numbers by hash: a counting sort into a power of two of buckets.
+private struct Buckets: Sendable {
+  struct Pair {
+    var hash: UInt64
+    var value: Int32
+
+    init(_ hash: UInt64, _ value: Int) {
+      self.hash = hash
+      self.value = Int32(value)
+    }
+  }
+
+  private var starts: [Int32] = [0, 0]
+  private var values: [Int32] = []
+  private var mask: UInt64 = 0
+
+  init() {}
+
+  init(_ pairs: [Pair]) {
+    var size = 16
+    while size < pairs.count * 2 { size *= 2 }
+    mask = UInt64(size - 1)
+    starts = Array(repeating: 0, count: size + 1)
+    for pair in pairs { starts[Int(pair.hash & mask) + 1] += 1 }
+    for index in 0..<size { starts[index + 1] += starts[index] }
+    var next = starts
+    values = Array(repeating: 0, count: pairs.count)
+    for pair in pairs {
+      let bucket = Int(pair.hash & mask)
+      values[Int(next[bucket])] = pair.value
+      next[bucket] += 1
+    }
+  }
+
+  func forEach(_ hash: UInt64, _ body: (Int) -> Void) {
+    let bucket = Int(hash & mask)
+    for index in Int(starts[bucket])..<Int(starts[bucket + 1]) { body(Int(values[index])) }
+  }
+}

@@ -1,0 +1,158 @@
+/// A word, number or emoji of a message.
+public struct Token: Equatable, Sendable {
+  public enum Kind: UInt8, Sendable {
+    case word
+    case number
+    case emoji
+    case symbol
+  }
+
+  public var kind: Kind
+  /// Where the folded form stands in ``Tokens/bytes``.
+  public var folded: Range<Int>
+  /// Where the word stands in the message, UTF-8 offsets.
+  public var source: Range<Int>
+  /// Hash of the folded form.
+  public var hash: UInt64
+  /// A sentence ends before this token.
+  public var opensSentence: Bool
+  /// A comma, colon or bracket stands before this token.
+  public var followsPause: Bool
+  /// An apostrophe ends this token («l'», «po'»).
+  public var isElided: Bool
+
+  /// A number of one or two digits; longer ones are names («legge 104», «il 1522»).
+  var isPlainNumber: Bool { kind == .number && folded.count < 3 }
+}
+
+/// A message as tokens, in buffers that are used again for the next message.
+public struct Tokens: Sendable {
+  public private(set) var bytes: [UInt8] = []
+  public private(set) var all: [Token] = []
+  /// Whether a question mark stands in the message.
+  public private(set) var asks = false
+
+  /// State while reading.
+  private var start = 0
+  private var sourceStart = 0
+  private var kind: Token.Kind?
+  private var sentence = true
+  private var pause = false
+  private var isStretched = false
+
+  public init() {
+    bytes.reserveCapacity(1024)
+    all.reserveCapacity(128)
+  }
+
+  public init(_ text: String) {
+    self.init()
+    read(text)
+  }
+
+  /// The folded form of a token.
+  public func folded(_ token: Token) -> String {
+    String(decoding: bytes[token.folded], as: UTF8.self)
+  }
+
+  /// Reads a message, at most ``Limits/messageBytes`` of it.
+  ///
+  /// One pass: folds, splits and hashes.
+  public mutating func read(_ text: String) {
+    bytes.removeAll(keepingCapacity: true)
+    all.removeAll(keepingCapacity: true)
+    (kind, sentence, pause, asks) = (nil, true, false, false)
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      if offset >= Limits.messageBytes || all.count >= Limits.messageTokens { break }
+      take(scalar, at: offset)
+      offset += UTF8.width(scalar)
+    }
+    close(at: offset)
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar, at offset: Int) {
+    switch Letters.kind(scalar) {
+    case .letter: extend(.word, scalar, at: offset)
+    case .digit: extend(.number, scalar, at: offset)
+    case .invisible: break
+    case .apostrophe: close(at: offset, elided: true)
+    case .emoji: single(.emoji, scalar, at: offset)
+    case .symbol: single(.symbol, scalar, at: offset)
+    case .space: close(at: offset)
+    case .pause: breakOff(at: offset, sentence: false)
+    case .stop: stop(scalar, at: offset)
+    }
+  }
+
+  private mutating func stop(_ scalar: Unicode.Scalar, at offset: Int) {
+    if scalar.value == 0x3F || scalar.value == 0x61F { asks = true }
+    // «2.5» and «S.Bassano» go on; the next token tells by its own kind.
+    breakOff(at: offset, sentence: true)
+  }
+
+  private mutating func breakOff(at offset: Int, sentence ends: Bool) {
+    close(at: offset)
+    if ends { sentence = true } else { pause = true }
+  }
+
+  private mutating func single(_ kind: Token.Kind, _ scalar: Unicode.Scalar, at offset: Int) {
+    close(at: offset)
+    open(kind, at: offset)
+    Letters.fold(scalar, into: &bytes)
+    close(at: offset + UTF8.width(scalar))
+  }
+
+  private mutating func open(_ kind: Token.Kind, at offset: Int) {
+    self.kind = kind
+    start = bytes.count
+    sourceStart = offset
+  }
+
+  private mutating func extend(_ kind: Token.Kind, _ scalar: Unicode.Scalar, at offset: Int) {
+    if self.kind != kind {
+      close(at: offset)
+      open(kind, at: offset)
+    }
+    guard bytes.count - start < Limits.wordBytes else { return }
+    Letters.fold(scalar, into: &bytes)
+    if kind == .word { noticeStretch() }
+  }
+
+  private mutating func noticeStretch() {
+    let count = bytes.count
+    guard count - start >= 3 else { return }
+    let last = bytes[count - 1]
+    if last == bytes[count - 2], last == bytes[count - 3] { isStretched = true }
+  }
+
+  /// Keeps one of three or more equal letters: «aiutooo» is «aiuto».
+  private mutating func unstretch() {
+    isStretched = false
+    var end = start
+    var index = start
+    while index < bytes.count {
+      let run = bytes[index...].prefix { $0 == bytes[index] }.count
+      for _ in 0..<(run >= 3 ? 1 : run) {
+        bytes[end] = bytes[index]
+        end += 1
+      }
+      index += run
+    }
+    bytes.removeLast(bytes.count - end)
+  }
+
+  private mutating func close(at offset: Int, elided: Bool = false) {
+    guard let kind else { return }
+    self.kind = nil
+    if isStretched { unstretch() }
+    guard bytes.count > start else { return }
+    all.append(
+      Token(
+        kind: kind, folded: start..<bytes.count, source: sourceStart..<offset,
+        hash: Fingerprint.of(bytes.span.extracting(start..<bytes.count)), opensSentence: sentence,
+        followsPause: pause,
+        isElided: elided))
+    (sentence, pause) = (false, false)
+  }
+}

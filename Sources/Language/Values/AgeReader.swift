@@ -1,0 +1,55 @@
+/// An age found in a message.
+public struct AgeFinding: Equatable, Sendable {
+  public var age: Age
+  /// The tokens that say it.
+  public var tokens: Range<Int>
+  /// «ho 14 anni»: it is the writer's.
+  public var isWriters: Bool
+}
+
+/// Reads ages: «due anni e mezzo», «18 mesi», «quasi 3 anni», «quindicenne», «terza media»,
+/// «al sesto mese», «nasce a marzo», «papà da due mesi», «nato nel 2021».
+///
+/// Italian; other languages have digits only.
+public struct AgeReader: Sendable {
+  private var table = WordTable()
+  private var meanings: [Grammar] = []
+
+  public init(language: String) {
+    guard ["it", "ita", "italian"].contains(language) else { return }
+    for (word, meaning) in ItalianGrammar.words {
+      table.set(word, to: Int32(meanings.count))
+      meanings.append(meaning)
+    }
+  }
+
+  /// The ages of a message, in order.
+  ///
+  /// - Parameters:
+  ///   - bareNumbers: whether a number without a unit is an age in years (a question asked for it).
+  ///   - today: needed to read a date of birth.
+  public func ages(in tokens: Tokens, bareNumbers: Bool, today: Day?) -> [AgeFinding] {
+    var scan = AgeScan(grammar: tokens.all.map { grammar(of: $0, in: tokens) }, today: today)
+    return scan.run(bareNumbers: bareNumbers)
+  }
+
+  /// The number that a token says, in digits or in letters.
+  public func number(_ token: Token, in tokens: Tokens) -> Int? {
+    switch grammar(of: token, in: tokens) {
+    case .number(let value): value
+    case .ordinal(let value): value
+    default: nil
+    }
+  }
+
+  private func grammar(of token: Token, in tokens: Tokens) -> Grammar? {
+    if token.kind == .number { return .number(digits(tokens.bytes[token.folded])) }
+    let word = tokens.bytes.span.extracting(token.folded)
+    guard let index = table.value(of: word, hash: token.hash) else { return nil }
+    return meanings[Int(index)]
+  }
+
+  private func digits(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.prefix(6).reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+  }
+}

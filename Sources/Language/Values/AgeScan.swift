@@ -1,0 +1,160 @@
+/// One pass over the grammar of a message that collects its ages.
+struct AgeScan {
+  let grammar: [Grammar?]
+  let today: Day?
+  private var index = 0
+  private var found: [AgeFinding] = []
+
+  init(grammar: [Grammar?], today: Day?) {
+    self.grammar = grammar
+    self.today = today
+  }
+
+  mutating func run(bareNumbers: Bool) -> [AgeFinding] {
+    while index < grammar.count {
+      if !step() { index += 1 }
+    }
+    if found.isEmpty, bareNumbers { takeBareNumber() }
+    return found
+  }
+
+  private func at(_ offset: Int) -> Grammar? {
+    grammar.indices.contains(index + offset) ? grammar[index + offset] : nil
+  }
+
+  /// Reads an age that begins here; false where there is none.
+  private mutating func step() -> Bool {
+    switch at(0) {
+    case .number(let value): number(value)
+    case .ordinal(let value): ordinal(value)
+    case .aged(let years): add(.months(years * 12), length: 1)
+    case .newborn: add(.months(0), length: 1)
+    case .expecting: add(.expected, length: 1)
+    case .school(let first): school(from: first)
+    case .born: born()
+    case .years: at(1) == .and && at(2) == .half ? add(.months(18), length: 3) : false
+    default: false
+    }
+  }
+
+  private mutating func number(_ value: Int) -> Bool {
+    switch at(1) {
+    case .years: years(value, length: 2)
+    case .half where at(2) == .years: years(value, length: 2)
+    case .months: stretch(of: value, length: 2)
+    case .weeks: stretch(of: value * 7 / 30, length: 2)
+    case .days: value <= 100 ? stretch(of: value / 30, length: 2) : false
+    case .and: composite(value)
+    case .number(let next): decimal(value, next)
+    case .school(let first): add(.months((first + min(value, 5) - 1) * 12 + 6), length: 2)
+    default: false
+    }
+  }
+
+  /// «2,5 anni», «7, 10 anni».
+  private mutating func decimal(_ value: Int, _ next: Int) -> Bool {
+    guard at(2) == .years else { return false }
+    if next == 5, value < 5 { return add(.months(value * 12 + 6), length: 3) }
+    return years(value, length: 1)
+  }
+
+  /// «5 e 11 mesi», «7 e 10 anni», «tre e mezzo».
+  private mutating func composite(_ value: Int) -> Bool {
+    if at(2) == .half {
+      let length = at(3) == .years ? 4 : 3
+      return at(3) == .months ? stretch(of: value, length: 4) : years(value, 6, length: length)
+    }
+    guard case .number(let next) = at(2) else { return false }
+    if at(3) == .months, next < 12 { return years(value, next, length: 4) }
+    return at(3) == .years ? years(value, length: 1) : false
+  }
+
+  /// «due anni», «due anni e mezzo», «2 anni e 4 mesi».
+  private mutating func years(_ value: Int, _ months: Int = 0, length: Int) -> Bool {
+    guard value <= 110 else { return false }
+    var (length, months) = (length, months)
+    if at(length) == .and, at(length + 1) == .half {
+      (months, length) = (6, length + 2)
+    } else if at(length) == .and, case .number(let more) = at(length + 1),
+      at(length + 2) == .months, more < 12
+    {
+      (months, length) = (more, length + 3)
+    }
+    return isStretchOfTime(length)
+      ? skip(length) : add(.months(value * 12 + months), length: length)
+  }
+
+  /// A number of months, which may be an age, or the time since when.
+  private mutating func stretch(of months: Int, length: Int) -> Bool {
+    if isStretchOfTime(length) { return skip(length) }
+    return months <= 72 ? add(.months(months), length: length) : skip(length)
+  }
+
+  /// «da tre anni», «due mesi fa»: no age, but «papà da due mesi» is one.
+  private func isStretchOfTime(_ length: Int) -> Bool {
+    if at(length) == .ago { return true }
+    switch at(-1) {
+    case .during: return true
+    case .since: return at(-2) != .parent
+    default: return false
+    }
+  }
+
+  /// «al sesto mese» is a pregnancy; «terza media» a class.
+  private mutating func ordinal(_ value: Int) -> Bool {
+    switch at(1) {
+    case .months: return add(.expected, length: 2)
+    case .school(let first) where first > 3:
+      return add(.months((first + min(value, 5) - 1) * 12 + 6), length: 2)
+    default: return false
+    }
+  }
+
+  /// «alle medie»: the middle of that school.
+  private mutating func school(from first: Int) -> Bool {
+    add(.months((first + (first == 3 ? 1 : 2)) * 12), length: 1)
+  }
+
+  /// «nato ieri», «nata nel 2021», «nato a marzo».
+  private mutating func born() -> Bool {
+    guard let today else { return false }
+    var month: Int?
+    for offset in 1...5 {
+      switch at(offset) {
+      case .month(let value): month = value
+      case .number(let year) where (1990...today.year).contains(year):
+        let birth = Day(year: year, month: month ?? 6, day: 1)
+        return add(.months(max(0, today.months(since: birth))), length: offset + 1)
+      default: break
+      }
+    }
+    guard let month else { return false }
+    let year = month > today.month ? today.year - 1 : today.year
+    let birth = Day(year: year, month: month, day: 1)
+    return add(.months(max(0, today.months(since: birth))), length: 1)
+  }
+
+  private mutating func takeBareNumber() {
+    for (position, item) in grammar.enumerated() {
+      guard case .number(let value) = item, value <= 110 else { continue }
+      index = position
+      _ = add(.months(value * 12), length: 1)
+    }
+  }
+
+  private mutating func skip(_ length: Int) -> Bool {
+    index += length
+    return true
+  }
+
+  private mutating func add(_ age: Age, length: Int) -> Bool {
+    var age = age
+    if at(-1) == .almost, case .months(let months) = age, months > 0, months % 12 == 0 {
+      age = .months(months - 1)
+    }
+    let isWriters = at(-1) == .have || (at(-1) == .almost && at(-2) == .have)
+    found.append(
+      AgeFinding(age: age, tokens: index..<(index + length), isWriters: isWriters))
+    return skip(length)
+  }
+}

@@ -1,0 +1,38 @@
+/// What a word is to the reader of numbers and ages.
+enum Grammar: Equatable, Sendable {
+  /// «tre», «diciassette».
+  case number(Int)
+  /// «terza», «quarto».
+  case ordinal(Int)
+  /// «quindicenne».
+  case aged(Int)
+  case years
+  case months
+  case weeks
+  case days
+  /// «mezzo» in «due anni e mezzo».
+  case half
+  case and
+  /// «quasi».
+  case almost
+  /// «papà da due mesi».
+  case parent
+  /// «da», «per», «tra»: what follows is a stretch of time, not an age.
+  case during
+  /// «da», which is an age after a parent.
+  case since
+  /// «fa»: what precedes is a moment in the past.
+  case ago
+  /// «ho» in «ho 14 anni».
+  case have
+  /// «elementare», «media», «superiore»: the age of its first class, in years.
+  case school(Int)
+  /// «neonato».
+  case newborn
+  /// «incinta», «nascerà».
+  case expecting
+  /// «nato», «classe».
+  case born
+  /// «marzo» is 3.
+  case month(Int)
+}

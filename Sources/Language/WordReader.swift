@@ -1,0 +1,122 @@
+/// Turns messages into terms of a lexicon: known form, stem, mended spelling, in this order.
+///
+/// Holds the buffers of the message it read last; no allocation per message once they have grown.
+public struct WordReader: ~Copyable {
+  public let lexicon: Lexicon
+  private let stemmer: Stemmer
+  public private(set) var tokens = Tokens()
+  public private(set) var terms: [Term] = []
+  /// Whether misspelt words are mended (off only to measure what it brings).
+  public var mends = true
+
+  /// - Throws: ``StemmerError`` for a language that libstemmer does not know.
+  public init(_ lexicon: Lexicon, language: String) throws(StemmerError) {
+    self.lexicon = lexicon
+    stemmer = try Stemmer(language: language)
+    terms.reserveCapacity(256)
+  }
+
+  /// Reads a message; see ``tokens`` and ``terms``.
+  public mutating func read(_ text: String) {
+    tokens.read(text)
+    terms.removeAll(keepingCapacity: true)
+    for index in tokens.all.indices { look(up: index) }
+  }
+
+  private mutating func look(up index: Int) {
+    switch find(index) {
+    case .term(let term): terms.append(term)
+    case .shorthand(let expansion):
+      for form in lexicon.expansions[expansion] {
+        terms.append(lexicon.term(form: form, token: index, origin: .expanded))
+      }
+    }
+  }
+
+  private enum Finding {
+    case term(Term)
+    case shorthand(Int)
+  }
+
+  private func find(_ index: Int) -> Finding {
+    let token = tokens.all[index]
+    if token.isPlainNumber { return .term(.number(token: index)) }
+    let word = tokens.bytes.span.extracting(token.folded)
+    if let known = lexicon.shorthand.value(of: word, hash: token.hash) {
+      return .shorthand(Int(known))
+    }
+    if let form = lexicon.forms.value(of: word, hash: token.hash) {
+      return .term(lexicon.term(form: form, token: index, origin: .known))
+    }
+    if token.kind == .number { return .term(.number(token: index)) }
+    if token.kind != .word { return .term(.unknown(token: index, origin: .emoji)) }
+    let stemmed = stemmer.withStem(of: word) { lexicon.stems.value(of: $0) }
+    if let stemmed { return .term(.other(lexeme: stemmed, token: index, origin: .stemmed)) }
+    if mends, let mended = mend(word) {
+      return .term(.other(lexeme: mended, token: index, origin: .repaired))
+    }
+    return .term(.unknown(token: index, origin: .unknown))
+  }
+
+  /// The lexeme that a misspelt word means, if that is clear.
+  private func mend(_ word: Span<UInt8>) -> Int32? {
+    var choice = Mending()
+    lexicon.spelling.forEachCandidate(for: word) { choice.consider($0, lexicon) }
+    stemmer.withStem(of: word) { stem in
+      guard stem.count < word.count else { return }
+      lexicon.spelling.forEachCandidate(for: stem) { choice.consider($0, lexicon) }
+    }
+    return choice.result ?? withoutElision(word)
+  }
+
+  /// «lanagrafe» is «l'anagrafe».
+  private func withoutElision(_ word: Span<UInt8>) -> Int32? {
+    for prefix in 1...4 where word.count - prefix >= 4 {
+      guard WordReader.elisions.value(of: word.extracting(0..<prefix)) != nil else { continue }
+      let rest = word.extracting(prefix..<word.count)
+      if let form = lexicon.forms.value(of: rest) { return lexicon.lexemeOfForm[Int(form)] }
+    }
+    return nil
+  }
+
+  private static let elisions: WordTable = {
+    var table = WordTable()
+    for word in ["l", "d", "un", "all", "dell", "nell", "sull", "dall", "c", "m", "t", "s"] {
+      table.set(word, to: 0)
+    }
+    return table
+  }()
+}
+
+/// The best mending so far, and whether it is clearly the best.
+private struct Mending {
+  private var best: Int32 = Lexicon.none
+  private var cost = Int32.max
+  private var isTied = false
+
+  /// Candidates so near in cost count as tied, tenths of an edit.
+  private static let margin: Int32 = 2
+  /// A tie is broken by a word that the data use so many times more often.
+  private static let commoner: Int32 = 6
+
+  var result: Int32? { best >= 0 && !isTied ? best : nil }
+
+  mutating func consider(_ candidate: Spelling.Candidate, _ lexicon: Lexicon) {
+    if candidate.value == best {
+      cost = min(cost, candidate.cost)
+    } else if best < 0 || candidate.cost + Mending.margin < cost {
+      (best, cost, isTied) = (candidate.value, candidate.cost, false)
+    } else if candidate.cost <= cost + Mending.margin {
+      settle(candidate, lexicon)
+    }
+  }
+
+  private mutating func settle(_ candidate: Spelling.Candidate, _ lexicon: Lexicon) {
+    let (mine, its) = (lexicon.counts[Int(best)] + 1, lexicon.counts[Int(candidate.value)] + 1)
+    if its >= mine * Mending.commoner {
+      (best, cost, isTied) = (candidate.value, candidate.cost, false)
+    } else if mine < its * Mending.commoner {
+      isTied = true
+    }
+  }
+}

@@ -1,0 +1,34 @@
+internal import Language
+
+/// A message as terms, with what the phrases must know of each.
+struct ReadMessage: Sendable {
+  var terms: [Term] = []
+  var tokens: [Token] = []
+  /// Bit 0: filler; bit 1: negator; for each lexeme.
+  let marks: [UInt8]
+
+  static let fillerMark: UInt8 = 1
+  static let negatorMark: UInt8 = 2
+
+  init(marks: [UInt8]) {
+    self.marks = marks
+  }
+
+  private func has(_ mark: UInt8, _ place: Int) -> Bool {
+    let lexeme = terms[place].lexeme
+    return lexeme >= 0 && marks[Int(lexeme)] & mark != 0
+  }
+
+  /// Whether the word is an article, a possessive or another that rules need not name.
+  func isFiller(_ place: Int) -> Bool { has(ReadMessage.fillerMark, place) }
+
+  /// Whether the word is «non», «mai», «nessuno»….
+  func negates(_ place: Int) -> Bool { has(ReadMessage.negatorMark, place) }
+
+  /// Whether a sentence begins with this term.
+  func opensSentence(_ place: Int) -> Bool {
+    let token = Int(terms[place].token)
+    guard tokens[token].opensSentence else { return false }
+    return place == 0 || terms[place - 1].token != terms[place].token
+  }
+}
