@@ -6,5 +6,7 @@ struct Findings: Sendable {
     all.append(Finding(code: code, span: span, message: message, hint: hint))
   }
 
+  mutating func append(_ finding: Finding) { all.append(finding) }
+
   mutating func append(_ others: Findings) { all += others.all }
 }

@@ -10,6 +10,7 @@ extension SourceMap {
   ///   - piece: The words of the line that are meant; the whole line where nil or not found.
   ///   - message: What is wrong, lower case, without a full stop.
   ///   - hint: What to do.
+  /// - Returns: The diagnostic with its excerpt.
   public func diagnostic(
     _ code: String, at line: SourceLine, marking piece: String? = nil, _ message: String,
     hint: String

@@ -74,13 +74,22 @@ extension [UInt8] {
     range.first { self[$0] == byte }
   }
 
-  /// The first place where a text stands in a range.
+  /// The first place where a text stands in a range; better as a whole word than inside one.
   func firstRange(of piece: [UInt8], in range: Range<Int>) -> Range<Int>? {
     guard !piece.isEmpty, piece.count <= range.count else { return nil }
+    var inside: Range<Int>?
     for start in range.lowerBound...(range.upperBound - piece.count)
     where self[start] == piece[0] && self[start..<start + piece.count].elementsEqual(piece) {
-      return start..<start + piece.count
+      let found = start..<start + piece.count
+      if isWholeWord(found, in: range) { return found }
+      inside = inside ?? found
     }
-    return nil
+    return inside
+  }
+
+  private func isWholeWord(_ found: Range<Int>, in range: Range<Int>) -> Bool {
+    let before = found.lowerBound > range.lowerBound ? self[found.lowerBound - 1] : Ascii.space
+    let after = found.upperBound < range.upperBound ? self[found.upperBound] : Ascii.space
+    return !Ascii.isInWord(before) && !Ascii.isInWord(after)
   }
 }

@@ -16,7 +16,8 @@ extension SchedaReader {
     checkID(id, of: kind, in: range)
     schede.append(
       Scheda(
-        kind: kind, id: foldedID(bytes.text(id)), title: bytes.text(title),
+        kind: kind, id: foldedID(bytes.text(id)),
+        title: characters.isClean ? bytes.text(title) : bytes.cleanText(title),
         at: SourceLine(file: file, line: line), idBytes: id))
   }
 

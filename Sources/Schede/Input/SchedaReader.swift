@@ -9,6 +9,7 @@ struct SchedaReader {
   var findings = Findings()
   /// What the lines that follow belong to.
   var current = Owner.none
+  private(set) var characters: CharacterCheck
 
   /// The scheda that is being read.
   enum Owner: Equatable {
@@ -25,16 +26,19 @@ struct SchedaReader {
   init(file: Int, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes
+    characters = CharacterCheck(file: file)
   }
 
   mutating func read() {
     var start = 0
     while start < bytes.count {
-      let end = endOfLine(from: start)
+      let (end, isPlain) = endOfLine(from: start)
+      if !isPlain { characters.read(start..<end, of: bytes) }
       readLine(start..<end)
       start = afterLineEnd(end)
       if start < bytes.count { lineStarts.append(start) }
     }
+    findings.append(characters.findings)
   }
 
   /// The line being read, one-based.
@@ -42,13 +46,22 @@ struct SchedaReader {
 
   func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(file: file, bytes: range) }
 
-  private func endOfLine(from start: Int) -> Int {
+  /// Where the line ends, and whether it is ASCII without control characters.
+  private func endOfLine(from start: Int) -> (end: Int, isPlain: Bool) {
     let bytes = bytes.span
     var index = start
-    while index < bytes.count, bytes[index] != Ascii.newline, bytes[index] != Ascii.return {
+    var isPlain = true
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < Ascii.space {
+        if byte == Ascii.newline || byte == Ascii.return { break }
+        isPlain = false
+      } else if byte >= 0x7F {
+        isPlain = false
+      }
       index += 1
     }
-    return index
+    return (index, isPlain)
   }
 
   private func afterLineEnd(_ end: Int) -> Int {

@@ -5,6 +5,13 @@ public struct SourceMap: Sendable {
     var bytes: [UInt8]
     /// Byte offsets of the first byte of each line.
     var lineStarts: [Int]
+    /// No special blanks, invisible signs or decomposed letters.
+    var isClean = true
+
+    /// The text of a range as the assistant uses it.
+    func text(_ range: Range<Int>) -> String {
+      isClean ? bytes.text(range) : bytes.cleanText(range)
+    }
   }
 
   var files: [File] = []

@@ -15,3 +15,13 @@ struct Statement: Sendable {
   /// The bytes after the key or mark, trimmed.
   var body: Range<Int>
 }
+
+extension Statement {
+  /// Whether it is something that the assistant says.
+  var isText: Bool {
+    switch shape {
+    case .field(.text), .field(.textNow), .field(.textAgain): true
+    default: false
+    }
+  }
+}

@@ -18,7 +18,8 @@ extension Lowering {
     let parts = bytes.split(colon + 1..<statement.body.upperBound, by: Ascii.semicolon)
     guard !name.isEmpty, let position = coordinate(parts[0], of: scheda) else { return nil }
     var comune = Comune(
-      name: bytes.text(name), position: position, district: "", at: scheda.place(of: statement))
+      name: text(name, of: scheda), position: position, district: "",
+      at: scheda.place(of: statement))
     for part in parts.dropFirst() where !part.isEmpty { read(part, into: &comune, of: scheda) }
     return comune
   }
@@ -27,8 +28,8 @@ extension Lowering {
     let bytes = bytes(of: scheda)
     let word = bytes.words(part)[0]
     let names = bytes.split(word.upperBound..<part.upperBound, by: Ascii.comma)
-      .filter { !$0.isEmpty }.map { bytes.text($0) }
-    switch foldedID(bytes.text(word)) {
+      .filter { !$0.isEmpty }.map { text($0, of: scheda) }
+    switch foldedID(text(word, of: scheda)) {
     case "ambito", "district": comune.district = foldedID(names.joined(separator: ", "))
     case "alias", "aliases": comune.aliases += names
     case "frazioni", "frazione", "hamlets": comune.hamlets += names

@@ -46,7 +46,8 @@ extension Lowering {
   private mutating func items(
     _ body: Range<Int>, of scheda: Scheda, mark: Phrase.Mark
   ) -> [Phrase.Item] {
-    var reader = PhraseReader(bytes: bytes(of: scheda), file: scheda.at.file, mark: mark)
+    var reader = PhraseReader(
+      source: sources.files[scheda.at.file], file: scheda.at.file, mark: mark)
     let items = reader.read(body)
     findings.append(reader.findings)
     return items

@@ -51,7 +51,7 @@ extension Lowering {
     guard let field = scheda.fields(.ages).last, !field.body.isEmpty else { return [] }
     var ages: [AgeRange] = []
     for piece in bytes(of: scheda).split(field.body, by: Ascii.slash) {
-      if let age = AgeReader.age(text(piece, of: scheda)) {
+      if let age = AgeNotation.age(text(piece, of: scheda)) {
         ages.append(age)
       } else {
         report(

@@ -42,9 +42,9 @@ extension Lowering {
       }
       return nil
     }
-    let question = foldedID(bytes.text(bytes.trimmed(field.body.lowerBound..<equals)))
+    let question = foldedID(text(bytes.trimmed(field.body.lowerBound..<equals), of: scheda))
     let values = bytes.split(equals + 1..<field.body.upperBound, by: Ascii.slash)
-      .filter { !$0.isEmpty }.map { foldedID(bytes.text($0)) }
+      .filter { !$0.isEmpty }.map { foldedID(text($0, of: scheda)) }
     guard !question.isEmpty, !values.isEmpty else {
       reportCondition(field, of: scheda)
       return nil
@@ -76,7 +76,7 @@ extension Lowering {
     }
     let phrases = phraseList(body, at: statement.line, of: scheda)
     return Question.Option(
-      value: foldedID(bytes.text(value)), phrases: phrases,
+      value: foldedID(text(value, of: scheda)), phrases: phrases,
       labels: labels(parts.dropFirst(), orElse: phrases.first?.text, of: scheda),
       at: scheda.place(of: statement))
   }
@@ -92,8 +92,8 @@ extension Lowering {
         reportOption(part, of: scheda)
         continue
       }
-      let language = foldedID(bytes.text(bytes.trimmed(part.lowerBound..<colon)))
-      labels[language] = bytes.text(bytes.trimmed(colon + 1..<part.upperBound))
+      let language = foldedID(text(bytes.trimmed(part.lowerBound..<colon), of: scheda))
+      labels[language] = text(bytes.trimmed(colon + 1..<part.upperBound), of: scheda)
     }
     return labels
   }

@@ -1,7 +1,7 @@
 /// Reading the values of fields.
 extension Lowering {
   func text(_ range: Range<Int>, of scheda: Scheda) -> String {
-    sources.files[scheda.at.file].bytes.text(range)
+    sources.files[scheda.at.file].text(range)
   }
 
   func bytes(of scheda: Scheda) -> [UInt8] { sources.files[scheda.at.file].bytes }
@@ -27,7 +27,7 @@ extension Lowering {
     return scheda.fields(name)
       .flatMap { bytes.split($0.body, by: Ascii.comma) }
       .filter { !$0.isEmpty }
-      .map { bytes.text($0) }
+      .map { text($0, of: scheda) }
   }
 
   /// One of the names of an enumeration.

@@ -88,7 +88,7 @@ extension Lowering {
     _ cell: Range<Int>, of scheda: Scheda
   ) -> DecisionTable.Condition {
     let bytes = bytes(of: scheda)
-    if cell.isEmpty || bytes.text(cell) == "-" { return .any }
+    if cell.isEmpty || text(cell, of: scheda) == "-" { return .any }
     var alternatives: [DecisionTable.Alternative] = []
     for piece in bytes.split(cell, by: Ascii.slash) where !piece.isEmpty {
       if let alternative = alternative(piece, of: scheda) { alternatives.append(alternative) }
@@ -102,7 +102,7 @@ extension Lowering {
     let word = text(piece, of: scheda)
     let folded = foldedID(word)
     if folded == "non-so" || folded == "unknown" { return .unknown }
-    if let age = AgeReader.age(word) { return .age(age) }
+    if let age = AgeNotation.age(word) { return .age(age) }
     if isID(word) { return .value(folded) }
     report(
       piece, of: scheda, "«\(word)» non è un valore",

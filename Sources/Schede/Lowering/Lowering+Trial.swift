@@ -33,12 +33,12 @@ extension Lowering {
     for piece in bytes.split(field.body, by: Ascii.comma) where !piece.isEmpty {
       guard let equals = bytes.firstIndex(of: Ascii.equals, in: piece) else {
         report(
-          piece, of: scheda, "«\(bytes.text(piece))» non è un valore atteso",
+          piece, of: scheda, "«\(text(piece, of: scheda))» non è un valore atteso",
           hint: "scrivi per esempio «eta = 2m, comune = Castelverde»")
         continue
       }
-      let name = foldedID(bytes.text(bytes.trimmed(piece.lowerBound..<equals)))
-      slots[name] = bytes.text(bytes.trimmed(equals + 1..<piece.upperBound))
+      let name = foldedID(text(bytes.trimmed(piece.lowerBound..<equals), of: scheda))
+      slots[name] = text(bytes.trimmed(equals + 1..<piece.upperBound), of: scheda)
     }
   }
 }

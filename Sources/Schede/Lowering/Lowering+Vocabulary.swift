@@ -28,7 +28,7 @@ extension Lowering {
       return nil
     }
     return Vocabulary.Entry(
-      canonical: bytes.text(canonical), forms: forms.map { bytes.text($0) },
+      canonical: text(canonical, of: scheda), forms: forms.map { text($0, of: scheda) },
       at: scheda.place(of: statement))
   }
 }

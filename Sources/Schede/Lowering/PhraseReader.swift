@@ -1,12 +1,14 @@
 /// Reads the words, vocabularies and gaps of a `~` or `=` phrase.
 struct PhraseReader {
-  let bytes: [UInt8]
+  let source: SourceMap.File
   let file: Int
   let mark: Phrase.Mark
   var findings = Findings()
 
-  init(bytes: [UInt8], file: Int, mark: Phrase.Mark) {
-    self.bytes = bytes
+  private var bytes: [UInt8] { source.bytes }
+
+  init(source: SourceMap.File, file: Int, mark: Phrase.Mark) {
+    self.source = source
     self.file = file
     self.mark = mark
   }
@@ -42,20 +44,20 @@ struct PhraseReader {
 
   private mutating func vocabulary(_ word: Range<Int>) -> Phrase.Item? {
     let inner = word.lowerBound + 1..<max(word.upperBound - 1, word.lowerBound + 1)
-    guard bytes[word.upperBound - 1] == Ascii.closeBrace, isID(bytes.text(inner)) else {
+    guard bytes[word.upperBound - 1] == Ascii.closeBrace, isID(source.text(inner)) else {
       report(
-        word, "«\(bytes.text(word))» non è un vocabolario scritto bene",
+        word, "«\(source.text(word))» non è un vocabolario scritto bene",
         hint: "scrivi il nome tra graffe e da solo, per esempio «{figlio}»")
       return nil
     }
-    return .vocabulary(foldedID(bytes.text(inner)))
+    return .vocabulary(foldedID(source.text(inner)))
   }
 
   private mutating func plain(_ word: Range<Int>) -> Phrase.Item? {
     let clean = withoutPunctuation(word)
     guard !clean.isEmpty else { return nil }
     guard let star = bytes.firstIndex(of: Ascii.star, in: clean) else {
-      return .word(bytes.text(clean))
+      return .word(source.text(clean))
     }
     guard star == clean.upperBound - 1, star > clean.lowerBound, mark == .rule else {
       report(
@@ -63,7 +65,7 @@ struct PhraseReader {
         hint: "scrivi per esempio «picchi*»")
       return nil
     }
-    return .prefix(bytes.text(clean.lowerBound..<star))
+    return .prefix(source.text(clean.lowerBound..<star))
   }
 
   /// The word without the signs at its ends, which mean nothing.
@@ -76,7 +78,7 @@ struct PhraseReader {
       let sign = start > word.lowerBound ? word.lowerBound..<start : end..<word.upperBound
       findings.add(
         "W009", SourceSpan(file: file, bytes: sign),
-        "«\(bytes.text(sign))» qui non conta: le frasi si confrontano parola per parola",
+        "«\(source.text(sign))» qui non conta: le frasi si confrontano parola per parola",
         hint: "togli il segno")
     }
     return start..<end

@@ -1,5 +1,5 @@
 /// Reads ages as the tables write them: `in-arrivo`, `0..11m`, `3..5a`, `18a..`.
-enum AgeReader {
+enum AgeNotation {
   /// The greatest age, in months: 120 years.
   static let oldest = 120 * 12 + 11
 

@@ -1,0 +1,44 @@
+/// What the channels can show.
+extension Inspection {
+  mutating func checkLimits() {
+    for intent in knowledge.intents {
+      if let button = intent.button {
+        checkLabel(button, at: line(of: .button, in: intent.at))
+      }
+    }
+    for question in knowledge.questions { checkOptionLabels(question) }
+    for speech in speeches { checkMessages(speech) }
+  }
+
+  private mutating func checkLabel(_ label: String, at line: SourceLine) {
+    guard label.count > ChannelLimits.label else { return }
+    report(
+      "E080", at: line, marking: label,
+      "«\(label)» ha \(label.count) caratteri: su un pulsante ce ne stanno \(ChannelLimits.label)",
+      hint: "accorcia l'etichetta")
+  }
+
+  private mutating func checkOptionLabels(_ question: Question) {
+    for option in question.options {
+      for label in option.labels.values.sorted() { checkLabel(label, at: option.at) }
+    }
+    guard question.options.count > ChannelLimits.choices else { return }
+    report(
+      "E080", at: question.at, marking: question.id,
+      "«@domanda \(question.id)» ha \(question.options.count) scelte: un elenco ne mostra "
+        + "\(ChannelLimits.choices)",
+      hint: "unisci alcune scelte")
+  }
+
+  private mutating func checkMessages(_ speech: Speech) {
+    for (tag, messages) in speech.texts.byLanguage.sorted(by: { $0.key < $1.key }) {
+      for message in messages where message.utf16.count > ChannelLimits.message {
+        report(
+          "E080", at: line(of: speech.key(tag), in: speech.header),
+          "questo messaggio ha \(message.utf16.count) caratteri: ce ne stanno "
+            + "\(ChannelLimits.message)",
+          hint: "accorcialo, o comincia un altro messaggio con una riga «\(tag):» vuota")
+      }
+    }
+  }
+}
