@@ -69,10 +69,9 @@ public struct LexiconBuilder: ~Copyable {
       }
       return
     }
-    let form = lexicon.forms.value(of: bytes.span, hash: token.hash)
-    terms.append(
-      lexicon.term(
-        form: form ?? register(bytes.span, lexeme: nil), token: index, origin: .known))
+    // The lexicon is read only after the word is registered in it.
+    let form = register(bytes.span, lexeme: nil)
+    terms.append(lexicon.term(form: form, token: index, origin: .known))
   }
 
   /// Numbers a form, with the lexeme named, or that of its stem, or a new one.

@@ -14,6 +14,8 @@ public struct Spelling: Sendable {
   }
 
   private var words = WordTable()
+  /// The letters of each word, a bit each: words too unlike are passed over without comparing them.
+  private var letters: [UInt32] = []
   private var deletions = Buckets()
   private var parts = Buckets()
 
@@ -23,6 +25,7 @@ public struct Spelling: Sendable {
   public mutating func add(_ word: Span<UInt8>, value: Int32) {
     guard word.count >= Spelling.shortest - 1, words.value(of: word) == nil else { return }
     words.set(word, to: value)
+    letters.append(Spelling.letters(of: word))
   }
 
   /// Builds the tables; to be called once, after the last ``add(_:value:)``.
@@ -58,27 +61,36 @@ public struct Spelling: Sendable {
   /// Calls `body` with every word within the bound for the length of this one.
   public func forEachCandidate(for word: Span<UInt8>, _ body: (Candidate) -> Void) {
     guard word.count >= Spelling.shortest, word.count < Limits.wordBytes else { return }
+    let mine = Spelling.letters(of: word)
     Spelling.eachDeletion(of: word) { hash in
-      deletions.forEach(hash) { verify($0, word, bound: EditCost.edit, body) }
+      deletions.forEach(hash) { verify($0, word, mine, bound: EditCost.edit, body) }
     }
     guard word.count >= Spelling.long else { return }
     let bound = Spelling.bound(for: word.count)
     for shift in -2...2 {
       Spelling.eachPart(of: word, shift: shift) { hash in
-        parts.forEach(hash) { verify($0, word, bound: bound, body) }
+        parts.forEach(hash) { verify($0, word, mine, bound: bound, body) }
       }
     }
   }
 
   private func verify(
-    _ index: Int, _ word: Span<UInt8>, bound: Int32, _ body: (Candidate) -> Void
+    _ index: Int, _ word: Span<UInt8>, _ mine: UInt32, bound: Int32, _ body: (Candidate) -> Void
   ) {
+    // An edit changes two letters at most.
+    guard (letters[index] ^ mine).nonzeroBitCount <= 2 * Int(bound / EditCost.edit) else { return }
     let known = words.word(at: index)
     guard abs(known.count - word.count) <= 2 else { return }
     let cost = known.withUnsafeBufferPointer {
       EditCost.between(word, $0.span, bound: bound)
     }
     if let cost { body(Candidate(value: words.value(at: index), cost: cost)) }
+  }
+
+  private static func letters(of word: Span<UInt8>) -> UInt32 {
+    var set: UInt32 = 0
+    for index in word.indices { set |= 1 << UInt32(word[index] & 31) }
+    return set
   }
 
   /// The hash of the word itself, then of the word without each of its letters.

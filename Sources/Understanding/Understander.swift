@@ -1,32 +1,74 @@
+internal import CMath
+public import Language
 public import Schede
 
 /// Reads messages by one set of knowledge.
 ///
 /// A value with its own working memory: one for each thread that reads. Deterministic: the same
 /// message in the same context always has the same meaning.
-public struct Understander {
+public struct Understander: ~Copyable {
+  let compiled: Compiled
+  var mechanisms: Mechanisms
+  var reader: WordReader
+  var scorer: Scorer
+  var message: ReadMessage
+  var matches: [PhraseSet.Match] = []
+
   /// Compiles the knowledge.
   ///
-  /// `language` is a libstemmer name or code (`it`, `english`…).
-  ///
+  /// - Parameter language: a libstemmer name or code (`it`, `english`…).
   /// - Throws: ``UnderstandingError`` when libstemmer does not know the language.
-  public init(_ knowledge: Knowledge, language: String) throws(UnderstandingError) {
-    throw UnderstandingError(text: "not yet")
+  public init(
+    _ knowledge: Knowledge, language: String, mechanisms: Mechanisms = Mechanisms()
+  ) throws(UnderstandingError) {
+    do {
+      let compiled = try Compiler(knowledge, language: language).compile()
+      reader = try WordReader(compiled.lexicon, language: language)
+      scorer = Scorer(compiled.evidence)
+      message = ReadMessage(marks: compiled.marks)
+      self.compiled = compiled
+    } catch {
+      throw UnderstandingError(unknownLanguage: error.language, known: error.known)
+    }
+    self.mechanisms = mechanisms
+    reader.mends = mechanisms.mending
   }
+
+  /// The knowledge that messages are read by.
+  public var knowledge: Knowledge { compiled.knowledge }
 
   /// Reads one message.
   ///
   /// Total: any text has a meaning, an empty one if need be.
-  public mutating func read(_ message: String, in context: Context = Context()) -> Meaning {
-    Meaning()
+  ///
+  /// - Parameter explaining: whether ``Meaning/trace`` is filled in.
+  public mutating func read(
+    _ text: String, in context: Context = Context(), explaining: Bool = false
+  ) -> Meaning {
+    reader.read(text)
+    message.terms = reader.terms
+    message.tokens = reader.tokens.all
+    matches.removeAll(keepingCapacity: true)
+    compiled.automaton.find(in: message, compiled.classes, into: &matches)
+    var meaning = Meaning()
+    meaning.wordCount = message.terms.count { $0.origin != .emoji }
+    meaning.language = compiled.languages.guess(reader.tokens)
+    readEntities(context, into: &meaning)
+    readCommands(into: &meaning)
+    let whole = rate(0..<message.terms.count, meaning, context)
+    meaning.readings = whole.readings(compiled)
+    meaning.decision = decide(whole)
+    meaning.safety = watch(whole)
+    if mechanisms.clauses { meaning.also = furtherNeeds(besides: meaning, context) }
+    if explaining { meaning.trace = explain(whole, meaning) }
+    return meaning
   }
 }
 
 /// Why the knowledge cannot be compiled.
 public struct UnderstandingError: Error, Equatable, Sendable {
-  public var text: String
-
-  public init(text: String) {
-    self.text = text
-  }
+  /// The language that libstemmer does not know.
+  public var unknownLanguage: String
+  /// Those that it knows.
+  public var known: [String]
 }

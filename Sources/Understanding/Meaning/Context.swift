@@ -1,3 +1,5 @@
+public import Language
+
 /// What the dialogue tells the understanding before it reads the next message.
 public struct Context: Equatable, Sendable {
   /// The kind of the question that is waiting for an answer («3» is an age, a choice or nothing).
@@ -16,7 +18,11 @@ public struct Context: Equatable, Sendable {
   /// The intent answered last: «e domani?» is about it.
   public var topic: String?
 
-  public init(pending: Pending = .none, topic: String? = nil) {
+  /// Today, to read a date of birth.
+  public var today: Day?
+
+  public init(pending: Pending = .none, topic: String? = nil, today: Day? = nil) {
+    self.today = today
     self.pending = pending
     self.topic = topic
   }

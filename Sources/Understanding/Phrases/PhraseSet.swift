@@ -66,7 +66,8 @@ struct PhraseSet: Sendable {
   }
 
   /// Appends all matches in a message, by start.
-  func find(in message: borrowing ReadMessage, _ classes: WordClasses, into matches: inout [Match]) {
+  func find(in message: borrowing ReadMessage, _ classes: WordClasses, into matches: inout [Match])
+  {
     for start in message.terms.indices {
       var walk = Walk(start: Int32(start), matches: matches)
       matches = []

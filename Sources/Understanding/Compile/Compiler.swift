@@ -1,0 +1,213 @@
+internal import Language
+internal import Schede
+
+/// Compiles knowledge: first all words are numbered, then phrases, then evidence.
+struct Compiler: ~Copyable {
+  private let knowledge: Knowledge
+  private var words: LexiconBuilder
+  private let ages: AgeReader
+  /// Phrases whose words are numbered, waiting for the classes.
+  private var drafts: [Draft] = []
+  private var examples: [(target: Int32, terms: [Term], ages: [Age], phrase: Phrase)] = []
+
+  private struct Draft {
+    var phrase: Compiled.CompiledPhrase
+    var parts: [TableBuilder.Reference]
+  }
+
+  init(_ knowledge: Knowledge, language: String) throws(StemmerError) {
+    self.knowledge = knowledge
+    words = try LexiconBuilder(language: language)
+    ages = AgeReader(language: language)
+  }
+
+  consuming func compile() -> Compiled {
+    learnVocabularies()
+    learnIntents()
+    learnCrises()
+    learnQuestions()
+    return finish()
+  }
+
+  // MARK: Words
+
+  private mutating func learnVocabularies() {
+    for vocabulary in knowledge.vocabularies where vocabulary.kind == .synonyms {
+      for entry in vocabulary.entries {
+        words.addSynonyms(canonical: entry.canonical, forms: entry.forms)
+      }
+    }
+    for vocabulary in knowledge.vocabularies where vocabulary.kind == .shorthand {
+      for entry in vocabulary.entries {
+        for form in entry.forms { words.addShorthand(form: form, meaning: entry.canonical) }
+      }
+    }
+    for vocabulary in knowledge.vocabularies where vocabulary.kind == .commands {
+      for entry in vocabulary.entries { learnCommand(entry) }
+    }
+  }
+
+  private mutating func learnCommand(_ entry: Vocabulary.Entry) {
+    let owner: Compiled.Owner
+    if let command = Command(rawValue: entry.canonical) {
+      owner = .command(command)
+    } else if entry.canonical == Compiler.courtesy {
+      owner = .courtesy
+    } else {
+      return
+    }
+    for form in entry.forms { draft(form, owner: owner, at: entry.at) }
+  }
+
+  /// The entry of the commands whose forms are courtesy words, which carry no meaning of their own.
+  private static let courtesy = "cortesia"
+
+  private mutating func draft(_ text: String, owner: Compiled.Owner, at line: SourceLine) {
+    let lexemes = words.terms(of: text, counting: false).map(\.lexeme)
+    guard !lexemes.isEmpty, !lexemes.contains(Lexicon.none) else { return }
+    let phrase = Compiled.CompiledPhrase(
+      owner: owner, text: text, at: line, words: lexemes.count, beginsDenied: false)
+    drafts.append(Draft(phrase: phrase, parts: [.lexemes(lexemes)]))
+  }
+
+  private mutating func draft(_ phrase: Phrase, owner: Compiled.Owner) {
+    var parts: [TableBuilder.Reference] = []
+    var count = 0
+    for item in phrase.items {
+      switch item {
+      case .word(let word):
+        let terms = words.terms(of: word, counting: false)
+        parts.append(.lexemes(terms.map(\.lexeme).filter { $0 != Lexicon.none }))
+        count += terms.count
+      case .prefix(let start):
+        parts.append(.prefix(start))
+        count += 1
+      case .vocabulary(let id):
+        parts.append(.vocabulary(id))
+        count += 1
+      case .gap: parts.append(.gap)
+      }
+    }
+    guard count > 0 else { return }
+    let compiled = Compiled.CompiledPhrase(
+      owner: owner, text: phrase.text, at: phrase.at, words: count, beginsDenied: false)
+    drafts.append(Draft(phrase: compiled, parts: parts))
+  }
+
+  private mutating func learn(_ phrase: Phrase, as target: Int) {
+    let terms = words.terms(of: phrase.text)
+    guard !terms.isEmpty else { return }
+    let found = ages.ages(in: words.lastTokens, bareNumbers: false, today: nil).map(\.age)
+    examples.append((Int32(target), terms, found, phrase))
+  }
+
+  // MARK: Schede
+
+  private mutating func learnIntents() {
+    for (index, intent) in knowledge.intents.enumerated() {
+      for phrase in intent.phrases {
+        switch phrase.mark {
+        case .example: learn(phrase, as: index)
+        case .exact:
+          learn(phrase, as: index)
+          draft(phrase.text, owner: .exact(intent: index), at: phrase.at)
+        case .rule: draft(phrase, owner: .rule(intent: index))
+        case .trap: draft(phrase.text, owner: .trap(intent: index), at: phrase.at)
+        }
+      }
+    }
+  }
+
+  private mutating func learnCrises() {
+    let offset = knowledge.intents.count
+    for (index, crisis) in knowledge.crises.enumerated() {
+      for phrase in crisis.phrases where phrase.mark == .example {
+        learn(phrase, as: offset + index)
+      }
+      for phrase in crisis.nowPhrases { draft(phrase, owner: .now(crisis: index)) }
+      for phrase in crisis.phrases {
+        switch phrase.mark {
+        case .example: break
+        case .exact: draft(phrase.text, owner: .wholeDanger(crisis: index), at: phrase.at)
+        case .rule: draft(phrase, owner: .danger(crisis: index))
+        case .trap: draft(phrase.text, owner: .harmless(crisis: index), at: phrase.at)
+        }
+      }
+    }
+    let second = offset + knowledge.crises.count
+    for (index, crisis) in knowledge.crises.enumerated() {
+      for phrase in crisis.phrases where phrase.mark == .trap { learn(phrase, as: second + index) }
+    }
+  }
+
+  private mutating func learnQuestions() {
+    for (number, question) in knowledge.questions.enumerated() {
+      for (index, option) in question.options.enumerated() {
+        for phrase in option.phrases {
+          draft(phrase, owner: .option(question: number, option: index))
+        }
+      }
+    }
+  }
+
+  // MARK: Tables
+
+  private consuming func finish() -> Compiled {
+    var entries: [String: [[Int32]]] = [:]
+    var marked: [(UInt8, [Int32])] = []
+    for vocabulary in knowledge.vocabularies {
+      let mark = Compiler.mark(of: vocabulary.kind)
+      guard mark != 0 || vocabulary.kind == .list else { continue }
+      let all = vocabulary.entries.flatMap { [$0.canonical] + $0.forms }
+      let lexemes = all.map { words.terms(of: $0, counting: false).map(\.lexeme) }
+      if mark == 0 {
+        entries[vocabulary.id] = lexemes
+      } else {
+        marked.append((mark, lexemes.flatMap { $0 }))
+      }
+    }
+    let (knowledge, ages) = (knowledge, ages)
+    let (drafts, examples) = (drafts, examples)
+    let lexicon = words.build()
+    var tables = TableBuilder(lexicon)
+    for (mark, lexemes) in marked { tables.mark(lexemes, mark) }
+    for vocabulary in knowledge.vocabularies {
+      if let words = entries[vocabulary.id] { tables.addClass(vocabulary.id, words) }
+    }
+    for draft in drafts {
+      tables.add(draft.phrase, draft.parts.map { tables.resolve($0) })
+    }
+    var evidence = EvidenceBuilder(lexicon, tables.classes)
+    for example in examples { evidence.add(example.terms, ages: example.ages, of: example.target) }
+    let targets = knowledge.intents.count + 2 * knowledge.crises.count
+    return Compiled(
+      knowledge: knowledge, lexicon: lexicon, marks: tables.marks, classes: tables.classes,
+      phrases: tables.phrases, automaton: tables.automaton,
+      evidence: evidence.build(targets: targets),
+      examples: examples.map {
+        Compiled.Example(
+          target: $0.target, text: $0.phrase.text, at: $0.phrase.at,
+          lexemes: Set($0.terms.map(\.lexeme)).subtracting([Lexicon.none]).sorted())
+      },
+      examplesOf: Compiler.ranges(examples.map(\.target), targets: targets),
+      comuni: ComuneFinder(knowledge.comuni), ages: ages,
+      languages: LanguageGuesser(knowledge.vocabularies))
+  }
+
+  private static func mark(of kind: Vocabulary.Kind) -> UInt8 {
+    switch kind {
+    case .fillers: ReadMessage.fillerMark
+    case .negators: ReadMessage.negatorMark
+    case .list, .synonyms, .shorthand, .commands, .language: 0
+    }
+  }
+
+  private static func ranges(_ targets: [Int32], targets count: Int) -> [Range<Int>] {
+    var ranges = Array(repeating: 0..<0, count: count)
+    for (index, target) in targets.enumerated() {
+      let range = ranges[Int(target)]
+      ranges[Int(target)] = (range.isEmpty ? index : range.lowerBound)..<(index + 1)
+    }
+    return ranges
+  }
+}

@@ -1,0 +1,86 @@
+internal import Language
+internal import Schede
+
+/// Builds the classes and the trie of phrases once all words are numbered.
+struct TableBuilder {
+  /// A part of a phrase by what the data call it.
+  enum Reference {
+    case lexemes([Int32])
+    case prefix(String)
+    case vocabulary(String)
+    case gap
+  }
+
+  private let lexicon: Lexicon
+  private(set) var marks: [UInt8]
+  private(set) var classes: WordClasses
+  private(set) var automaton: PhraseSet
+  private(set) var phrases: [Compiled.CompiledPhrase] = []
+  private var classOf: [String: Int32] = [:]
+  private var prefixOf: [String: Int32] = [:]
+
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    marks = Array(repeating: 0, count: lexicon.count)
+    classes = WordClasses(lexemes: lexicon.count)
+    automaton = PhraseSet(lexemes: lexicon.count)
+  }
+
+  mutating func mark(_ lexemes: [Int32], _ mark: UInt8) {
+    for lexeme in lexemes where lexeme >= 0 { marks[Int(lexeme)] |= mark }
+  }
+
+  mutating func addClass(_ id: String, _ entries: [[Int32]]) {
+    classOf[id] = classes.add(entries)
+  }
+
+  /// The steps of one part; an unknown vocabulary can never be matched.
+  mutating func resolve(_ reference: Reference) -> [PhraseSet.Step] {
+    switch reference {
+    case .lexemes(let lexemes): lexemes.map { .lexeme($0) }
+    case .gap: [.gap]
+    case .vocabulary(let id): [.oneOf(classOf[id] ?? -1)]
+    case .prefix(let start): [.oneOf(prefixClass(start))]
+    }
+  }
+
+  private mutating func prefixClass(_ prefix: String) -> Int32 {
+    var tokens = Tokens()
+    tokens.read(prefix)
+    let start = tokens.all.first.map { tokens.folded($0) } ?? prefix
+    if let known = prefixOf[start] { return known }
+    let new = classes.add(lexicon.lexemes(prefix: start).map { [$0] })
+    prefixOf[start] = new
+    return new
+  }
+
+  /// Adds a phrase; articles and possessives are left out where enough other words remain.
+  mutating func add(_ phrase: Compiled.CompiledPhrase, _ parts: [[PhraseSet.Step]]) {
+    let all = parts.flatMap { $0 }
+    let strong = all.filter { !isFiller($0) }
+    let steps = strong.count(where: { $0 != .gap }) >= 2 ? strong : all
+    guard let first = steps.first(where: { $0 != .gap }) else { return }
+    var phrase = phrase
+    phrase.beginsDenied = isNegator(first)
+    automaton.add(trimmed(steps), as: Int32(phrases.count))
+    phrases.append(phrase)
+  }
+
+  /// Without gaps at the edges, which mean nothing.
+  private func trimmed(_ steps: [PhraseSet.Step]) -> [PhraseSet.Step] {
+    var steps = steps[...]
+    while steps.first == .gap { steps.removeFirst() }
+    while steps.last == .gap { steps.removeLast() }
+    return Array(steps)
+  }
+
+  private func isFiller(_ step: PhraseSet.Step) -> Bool {
+    if case .lexeme(let lexeme) = step { return marks[Int(lexeme)] & ReadMessage.fillerMark != 0 }
+    return false
+  }
+
+  private func isNegator(_ step: PhraseSet.Step) -> Bool {
+    if case .lexeme(let lexeme) = step { return marks[Int(lexeme)] & ReadMessage.negatorMark != 0 }
+    return false
+  }
+}

@@ -1,0 +1,141 @@
+internal import Language
+internal import Schede
+
+/// Finds Comuni by name, alias or hamlet, written together or apart, with a typo or without.
+struct ComuneFinder: Sendable {
+  /// A name and the Comuni that it may mean.
+  private struct Name: Sendable {
+    var comuni: [Int]
+    /// An official name; aliases and hamlets need a word that speaks of a place before them.
+    var isOfficial: Bool
+  }
+
+  private var names: [Name] = []
+  private var table = WordTable()
+  private var spelling = Spelling()
+  /// First two letters that some name begins with.
+  private var beginnings = [Bool](repeating: false, count: 65_536)
+  private let cues = PlaceCues()
+
+  /// How many words a name may have.
+  private static let longest = 6
+
+  init(_ comuni: [Comune]) {
+    for (index, comune) in comuni.enumerated() {
+      add(comune.name, index, official: true)
+      for name in comune.aliases { add(name, index, official: false) }
+      for name in comune.hamlets { add(name, index, official: false) }
+    }
+    for index in 0..<table.count {
+      let word = Array(table.word(at: index))
+      spelling.add(word.span, value: table.value(at: index))
+    }
+    spelling.seal()
+  }
+
+  private mutating func add(_ name: String, _ comune: Int, official: Bool) {
+    let joined = Tokens(name).bytes
+    guard joined.count >= 2 else { return }
+    beginnings[Int(joined[0]) << 8 | Int(joined[1])] = true
+    if let known = table.value(of: joined.span) {
+      if !names[Int(known)].comuni.contains(comune) { names[Int(known)].comuni.append(comune) }
+      names[Int(known)].isOfficial = names[Int(known)].isOfficial || official
+    } else {
+      table.set(joined.span, to: Int32(names.count))
+      names.append(Name(comuni: [comune], isOfficial: official))
+    }
+  }
+
+  var isEmpty: Bool { names.isEmpty }
+
+  /// The Comuni that a message names, in order.
+  ///
+  /// - Parameters:
+  ///   - isAsked: whether a question for the Comune is waiting: then a bare hamlet or a misspelt
+  ///     name counts too.
+  ///   - isKnown: for each token, whether it is a word of the data, which is not mended into a name.
+  func find(in tokens: Tokens, isAsked: Bool, isKnown: [Bool]) -> [ComuneMention] {
+    var found: [ComuneMention] = []
+    var index = 0
+    while index < tokens.all.count {
+      if let (name, length) = exact(at: index, tokens, isAsked: isAsked) {
+        found.append(mention(names[name].comuni, index, length, tokens, repaired: false))
+        index += length
+      } else if let (comuni, length) = mended(at: index, tokens, isAsked, isKnown) {
+        found.append(mention(comuni, index, length, tokens, repaired: true))
+        index += length
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// The longest name that begins at a token.
+  private func exact(at start: Int, _ tokens: Tokens, isAsked: Bool) -> (name: Int, length: Int)? {
+    let first = tokens.all[start].folded
+    guard tokens.all[start].kind == .word, first.count >= 2,
+      beginnings[Int(tokens.bytes[first.lowerBound]) << 8 | Int(tokens.bytes[first.lowerBound + 1])]
+        || first.count == 1
+    else { return nil }
+    for length in stride(from: min(ComuneFinder.longest, tokens.all.count - start), to: 0, by: -1) {
+      let joined = first.lowerBound..<tokens.all[start + length - 1].folded.upperBound
+      guard let name = table.value(of: tokens.bytes.span.extracting(joined)) else { continue }
+      if allows(Int(name), start, length, tokens, isAsked: isAsked) { return (Int(name), length) }
+    }
+    return nil
+  }
+
+  /// «a Isola» is a place, «un'isola» is not.
+  private func allows(
+    _ name: Int, _ start: Int, _ length: Int, _ tokens: Tokens, isAsked: Bool
+  ) -> Bool {
+    if isAsked, tokens.all.count <= length + 4 { return true }
+    let before = start > 0 ? cues.cue(tokens.all[start - 1], tokens) : nil
+    if before == .article { return false }
+    return names[name].isOfficial || isAsked || before == .place
+  }
+
+  /// A name with a typo: one to three words together, where a place is asked for or spoken of.
+  private func mended(
+    at start: Int, _ tokens: Tokens, _ isAsked: Bool, _ isKnown: [Bool]
+  ) -> (comuni: [Int], length: Int)? {
+    guard tokens.all[start].kind == .word, !isKnown[start] else { return nil }
+    let speaksOfPlace = start > 0 && cues.cue(tokens.all[start - 1], tokens) == .place
+    let first = tokens.all[start].folded
+    for length in stride(from: min(3, tokens.all.count - start), to: 0, by: -1)
+    where length == 1 || isAsked || speaksOfPlace {
+      let joined = first.lowerBound..<tokens.all[start + length - 1].folded.upperBound
+      let near = nearest(to: tokens.bytes.span.extracting(joined))
+      if !near.isEmpty { return (near, length) }
+    }
+    return nil
+  }
+
+  /// The Comuni of the nearest names; more than one where they are equally near.
+  private func nearest(to word: Span<UInt8>) -> [Int] {
+    var best = Int32.max
+    var found: [Int] = []
+    spelling.forEachCandidate(for: word) { candidate in
+      if candidate.cost < best - 2 {
+        best = candidate.cost
+        found = names[Int(candidate.value)].comuni
+      } else if candidate.cost <= best + 2 {
+        for comune in names[Int(candidate.value)].comuni where !found.contains(comune) {
+          found.append(comune)
+        }
+      }
+    }
+    return found
+  }
+
+  private func mention(
+    _ comuni: [Int], _ start: Int, _ length: Int, _ tokens: Tokens, repaired: Bool
+  ) -> ComuneMention {
+    let range = start..<(start + length)
+    return ComuneMention(
+      candidates: comuni, whose: cues.whose(range, tokens), isRepaired: repaired,
+      isDenied: cues.isDenied(range, tokens),
+      words: range.map { tokens.folded(tokens.all[$0]) }.joined(separator: " "))
+  }
+}

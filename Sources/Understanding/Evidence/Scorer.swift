@@ -1,0 +1,94 @@
+internal import Language
+
+/// Adds up what the evidence says of a stretch of a message, in buffers that are used again.
+struct Scorer: Sendable {
+  /// The scores of the stretch read last, one for each target.
+  private(set) var scores: [Float]
+  /// How many of the stretch's words the data know, and how many there are.
+  private(set) var known = 0
+  private(set) var all = 0
+
+  private var sums: [Float]
+  private var words: UniqueList
+  private var pairs: UniqueList
+
+  init(_ evidence: Evidence) {
+    scores = Array(repeating: 0, count: evidence.targets)
+    sums = scores
+    words = UniqueList(below: evidence.space.singles)
+    pairs = UniqueList(below: evidence.space.pairCount)
+  }
+
+  /// Scores the terms of a range.
+  mutating func score(
+    _ message: borrowing ReadMessage, _ range: Range<Int>, ages: [Age], bytes: Span<UInt8>,
+    _ evidence: Evidence, _ classes: WordClasses, _ mechanisms: Mechanisms
+  ) {
+    collect(message, range, ages: ages, evidence.space, classes, mechanisms)
+    for target in scores.indices { scores[target] = 0 }
+    addUp(words, evidence.words)
+    if mechanisms.pairs { addUp(pairs, evidence.pairs) }
+    if mechanisms.pieces { addPieces(message, range, bytes: bytes, evidence.forms) }
+  }
+
+  private mutating func collect(
+    _ message: borrowing ReadMessage, _ range: Range<Int>, ages: [Age], _ space: FeatureSpace,
+    _ classes: WordClasses, _ mechanisms: Mechanisms
+  ) {
+    words.removeAll()
+    pairs.removeAll()
+    (known, all) = (0, 0)
+    var previous: Int32?
+    for place in range {
+      let term = message.terms[place]
+      count(term)
+      let symbol = space.symbol(of: term)
+      if let symbol { words.insert(symbol) }
+      if mechanisms.concepts {
+        for group in classes.classes(of: term.lexeme) {
+          words.insert(space.feature(ofClass: group))
+        }
+      }
+      if let previous, let symbol, let pair = space.pair(previous, symbol) { pairs.insert(pair) }
+      previous = symbol
+    }
+    if mechanisms.ages { for age in ages { words.insert(space.feature(of: age)) } }
+  }
+
+  private mutating func count(_ term: Term) {
+    guard term.origin != .emoji, term.origin != .number else { return }
+    all += 1
+    if term.lexeme >= 0 { known += 1 }
+  }
+
+  private mutating func addUp(_ features: UniqueList, _ block: Block) {
+    var summary = FormVectors.Summary()
+    for feature in features.items { block.add(feature, to: &sums, &summary) }
+    settle(summary, bias: block.bias)
+  }
+
+  private mutating func addPieces(
+    _ message: borrowing ReadMessage, _ range: Range<Int>, bytes: Span<UInt8>, _ forms: FormVectors
+  ) {
+    var summary = FormVectors.Summary()
+    for place in range {
+      let term = message.terms[place]
+      if term.form >= 0 {
+        forms.add(form: term.form, to: &sums, &summary)
+      } else if term.origin != .number, term.origin != .emoji {
+        let word = message.tokens[Int(term.token)].folded
+        forms.add(word: bytes.extracting(word), to: &sums, &summary)
+      }
+    }
+    settle(summary, bias: forms.bias)
+  }
+
+  /// Moves the sums into the scores, by the length of the message in this block.
+  private mutating func settle(_ summary: FormVectors.Summary, bias: [Float]) {
+    let unit = summary.square > 0 ? 1 / summary.square.squareRoot() : 0
+    for target in scores.indices {
+      scores[target] += unit * (sums[target] + summary.rarity * bias[target])
+      sums[target] = 0
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Language
+internal import Schede
+
+extension Understander {
+  /// Reads the commands: a part of the sentence that says nothing else, or the beginning.
+  func readCommands(into meaning: inout Meaning) {
+    var covered = [Bool](repeating: false, count: message.terms.count)
+    var found: [(start: Int32, command: Command)] = []
+    for match in matches {
+      switch compiled.phrases[Int(match.phrase)].owner {
+      case .command(let command) where stands(match, command):
+        cover(match, &covered)
+        found.append((match.start, command))
+      case .courtesy: cover(match, &covered)
+      default: break
+      }
+    }
+    for (_, command) in found.sorted(by: { $0.start < $1.start })
+    where !meaning.commands.contains(command) {
+      meaning.commands.append(command)
+    }
+    meaning.isOnlyCommand =
+      !found.isEmpty
+      && message.terms.indices.allSatisfy {
+        covered[$0] || message.isFiller($0) || message.terms[$0].origin == .emoji
+      }
+  }
+
+  private func cover(_ match: PhraseSet.Match, _ covered: inout [Bool]) {
+    for place in Int(match.start)..<Int(match.end) { covered[place] = true }
+  }
+
+  /// «sì, grazie» is a yes; «si sveglia» is not.
+  private func stands(_ match: PhraseSet.Match, _ command: Command) -> Bool {
+    let opens = match.start == 0 || opensPart(Int(match.start))
+    let closes = match.end == message.terms.count || opensPart(Int(match.end))
+    if opens, closes { return true }
+    if match.end - match.start >= 2 { return match.start <= 1 || closes }
+    return match.start == 0 && command != .yes && command != .why && command != .noneOfThese
+  }
+
+  /// Whether a sentence or a part of one begins here.
+  func opensPart(_ place: Int) -> Bool {
+    let term = message.terms[place]
+    guard place == 0 || message.terms[place - 1].token != term.token else { return false }
+    let token = message.tokens[Int(term.token)]
+    return token.opensSentence || token.followsPause || term.origin == .emoji
+  }
+}

@@ -1,0 +1,80 @@
+internal import Language
+internal import Schede
+
+extension Understander {
+  /// Rates a stretch of the message: evidence, then rules, then what was spoken of last.
+  mutating func rate(_ range: Range<Int>, _ meaning: Meaning, _ context: Context) -> Rating {
+    let tokens = reader.tokens
+    let bytes = tokens.bytes
+    let ages = range.count == message.terms.count ? meaning.entities.ages.map(\.age) : []
+    scorer.score(
+      message, range, ages: ages, bytes: bytes.span, compiled.evidence, compiled.classes,
+      mechanisms)
+    var scores = scorer.scores
+    var ruled: Set<Int> = []
+    if mechanisms.rules { ruled = addRules(in: range, to: &scores) }
+    if mechanisms.context { addContext(context, to: &scores) }
+    let coverage = scorer.all == 0 ? 0 : Double(scorer.known) / Double(scorer.all)
+    var rating = Rating(scores, coverage: coverage, crises: compiled.crises)
+    rating.hasRule = rating.ranks.first.map { ruled.contains($0.target) } ?? false
+    return rating
+  }
+
+  /// Points that a rule adds: more words, more certain.
+  static func points(ofRuleWith words: Int) -> Float {
+    Weights.rule + Weights.ruleWord * Float(min(words, 5) - 1)
+  }
+
+  /// Adds the best rule of each intent; returns the intents that have one.
+  private func addRules(in range: Range<Int>, to scores: inout [Float]) -> Set<Int> {
+    var best: [Int: Float] = [:]
+    for match in matches where range.contains(Int(match.start)) && match.end <= range.upperBound {
+      let phrase = compiled.phrases[Int(match.phrase)]
+      switch phrase.owner {
+      case .rule(let intent):
+        let isDenied = deniesBefore(match) && !phrase.beginsDenied
+        let points = Understander.points(ofRuleWith: phrase.words) * (isDenied ? 0.3 : 1)
+        best[intent] = max(best[intent] ?? 0, points)
+      case .exact(let intent) where coversAll(match): best[intent] = Weights.exact
+      case .trap(let intent) where coversAll(match): best[intent] = -Weights.exact
+      default: break
+      }
+    }
+    for (intent, points) in best { scores[intent] += points }
+    return Set(best.keys)
+  }
+
+  /// Whether a match is the whole message, courtesy words apart.
+  func coversAll(_ match: PhraseSet.Match) -> Bool {
+    func isSlight(_ place: Int) -> Bool {
+      message.isFiller(place) || message.terms[place].origin == .emoji
+    }
+    return (0..<Int(match.start)).allSatisfy(isSlight)
+      && (Int(match.end)..<message.terms.count).allSatisfy(isSlight)
+  }
+
+  /// Whether the word just before a match denies it.
+  func deniesBefore(_ match: PhraseSet.Match) -> Bool {
+    var place = Int(match.start) - 1
+    while place >= 0, message.isFiller(place) { place -= 1 }
+    return place >= 0 && message.negates(place) && !message.opensSentence(place + 1)
+  }
+
+  private func addContext(_ context: Context, to scores: inout [Float]) {
+    guard let topic = context.topic, message.terms.count <= Weights.shortMessage,
+      let index = compiled.knowledge.intents.firstIndex(where: { $0.id == topic })
+    else { return }
+    scores[index] += Weights.topic
+  }
+
+  /// What a rating allows.
+  func decide(_ rating: Rating) -> Decision {
+    let intents = rating.ranks.filter { compiled.intents.contains($0.target) }
+    guard let first = intents.first, message.terms.contains(where: { $0.lexeme >= 0 }) else {
+      return .low
+    }
+    if rating.coverage < Weights.leastCoverage, !rating.hasRule { return .low }
+    if first.belief >= Weights.sure { return .sure }
+    return first.belief >= Weights.near ? .near : .low
+  }
+}

@@ -1,0 +1,52 @@
+internal import Language
+internal import Schede
+
+extension Understander {
+  /// The safety net: the rules first, on every message, then the likeness to what is dangerous.
+  func watch(_ rating: Rating) -> SafetySignal? {
+    if let (crisis, _) = ruledDanger() {
+      return signal(crisis, isCertain: true)
+    }
+    guard rating.danger >= Weights.danger,
+      let rank = rating.ranks.first(where: { compiled.crises.contains($0.target) })
+    else { return nil }
+    return signal(rank.target - compiled.crises.lowerBound, isCertain: false)
+  }
+
+  private func signal(_ crisis: Int, isCertain: Bool) -> SafetySignal {
+    let isNow = matches.contains {
+      compiled.phrases[Int($0.phrase)].owner == .now(crisis: crisis)
+    }
+    return SafetySignal(
+      crisis: compiled.knowledge.crises[crisis].id, isCertain: isCertain, isNow: isNow)
+  }
+
+  /// The crisis whose rule has the most words, among those that no trap covers and nothing denies.
+  func ruledDanger() -> (crisis: Int, match: PhraseSet.Match)? {
+    var best: (crisis: Int, match: PhraseSet.Match)?
+    var words = 0
+    for match in matches {
+      let phrase = compiled.phrases[Int(match.phrase)]
+      let crisis: Int
+      switch phrase.owner {
+      case .danger(let number): crisis = number
+      case .wholeDanger(let number) where coversAll(match): crisis = number
+      default: continue
+      }
+      if deniesBefore(match), !phrase.beginsDenied { continue }
+      if isHarmless(match, crisis) { continue }
+      if phrase.words > words { (best, words) = ((crisis, match), phrase.words) }
+    }
+    return best
+  }
+
+  /// Whether a trap of the crisis holds the whole match.
+  private func isHarmless(_ match: PhraseSet.Match, _ crisis: Int) -> Bool {
+    matches.contains {
+      guard case .harmless(let number) = compiled.phrases[Int($0.phrase)].owner else {
+        return false
+      }
+      return number == crisis && $0.start <= match.start && $0.end >= match.end
+    }
+  }
+}

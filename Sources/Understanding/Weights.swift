@@ -1,0 +1,20 @@
+/// The few numbers that are not counted from the data, each set by measuring (`docs/understanding.md`).
+enum Weights {
+  /// Points of a rule of one word, and for each further word.
+  static let rule: Float = 4
+  static let ruleWord: Float = 1.5
+  /// Points of a phrase that is the whole message.
+  static let exact: Float = 60
+  /// Points of the topic spoken of last, in a message of few words.
+  static let topic: Float = 3
+  static let shortMessage = 4
+  /// Least share of known words.
+  static let leastCoverage = 0.34
+  /// Least belief for an answer, and for being offered.
+  static let sure = 0.5
+  static let near = 0.12
+  /// Least belief in any danger for a question about it.
+  static let danger = 0.5
+  /// A further need must be this sure in its clause.
+  static let further = 0.7
+}
