@@ -1,0 +1,56 @@
+# Every task of the repository; `make help` lists them.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+# Warnings are errors here, not in the manifest: a newer compiler must not break who only builds.
+FLAGS := --explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
+CORE := Language Schede Understanding Dialogue Transcripts
+RELEASE := .build/release/abbraccio
+MESSAGES := Tests/Messages
+
+.PHONY: help prepare build debug chat test lint pure check-data transcripts score unit tsan asan format clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
+
+prepare: ## install the system packages that are missing
+	@deploy/prepare
+
+build: prepare ## build the release binary
+	@swift build -c release --product abbraccio $(FLAGS) --quiet
+
+chat: build ## build and open the conversation with Cremona's data
+	@$(RELEASE) chat --intents intents
+
+test: prepare lint pure unit build check-data transcripts ## set all up, lint, and run all tests
+
+unit: prepare
+	@swift test --disable-xctest --quiet $(FLAGS)
+
+lint: ## formatting and style
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+pure: ## the core imports no operating system
+	@! grep -rnE '^ *(public |internal |package |private )?import (Foundation|FoundationEssentials|Glibc|Dispatch)' \
+	  $(addprefix Sources/,$(CORE)) || { echo 'pure: the core must not import the lines above' >&2; exit 1; }
+
+check-data: build ## check Cremona's data
+	@$(RELEASE) check intents
+
+transcripts: build ## play the golden conversations
+	@$(RELEASE) test transcripts --intents intents
+
+score: build ## right, offered, wrong and rejected on the development messages
+	@$(RELEASE) score $(MESSAGES) --intents intents
+
+tsan: prepare ## the tests under the thread sanitizer
+	@swift test --sanitize thread --disable-xctest --quiet --scratch-path .build-tsan
+
+asan: prepare ## the tests under the address sanitizer
+	@swift test --sanitize address --disable-xctest --quiet --scratch-path .build-asan
+
+format: ## format the code
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+clean: ## remove what was built
+	@rm -rf .build .build-*
