@@ -7,5 +7,8 @@ public struct LoadResult: Sendable {
   /// To place further diagnostics.
   public var sources: SourceMap
 
+  /// All `da-verificare` lines, in the order of the files.
+  public var unverifiedFacts: [UnverifiedFact]
+
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -9,22 +9,16 @@ extension Inspection {
   private static let telephoneDigits = 7
 
   mutating func checkExamples() {
-    let common = commonWords
-    for intent in knowledge.intents {
-      checkCount(intent)
-      for phrase in intent.phrases {
-        checkLength(phrase)
-        checkPrivacy(phrase)
-        if !common.isEmpty { checkCommon(phrase, common) }
-      }
+    for intent in knowledge.intents { checkCount(intent) }
+    let hasCommon = !commonWords.isEmpty
+    let index = PhraseIndex(knowledge, common: commonWords)
+    for entry in index.entries {
+      let phrase = index.phrase(entry)
+      checkLength(phrase, entry.reading.words)
+      checkPrivacy(phrase, entry.reading)
+      if hasCommon, entry.reading.isCommon { checkCommon(phrase) }
     }
-    for crisis in knowledge.crises {
-      for phrase in crisis.phrases {
-        checkLength(phrase)
-        checkPrivacy(phrase)
-        if !common.isEmpty, phrase.mark == .rule { checkCommon(phrase, common) }
-      }
-    }
+    checkDuplicates(index)
   }
 
   private mutating func checkCount(_ intent: Intent) {
@@ -38,11 +32,9 @@ extension Inspection {
       hint: "aggiungi righe «+» con frasi scritte in modi diversi, almeno \(Self.fewestExamples)")
   }
 
-  private mutating func checkLength(_ phrase: Phrase) {
+  private mutating func checkLength(_ phrase: Phrase, _ count: Int) {
     let isRead = phrase.mark == .rule || phrase.mark == .exact
     let limit = isRead ? Self.ruleWords : Self.exampleWords
-    guard phrase.text.utf8.count > limit * 2 else { return }
-    let count = phrase.text.split(whereSeparator: \.isWhitespace).count
     guard count > limit else { return }
     report(
       "W027", at: phrase.at, "questa frase ha \(count) parole",
@@ -51,30 +43,32 @@ extension Inspection {
         : "dividila in esempi più corti, al massimo \(limit) parole l'uno")
   }
 
-  private mutating func checkPrivacy(_ phrase: Phrase) {
-    if let number = PersonalData.telephone(in: phrase.text, digits: Self.telephoneDigits) {
+  private mutating func checkPrivacy(_ phrase: Phrase, _ reading: PhraseKey.Reading) {
+    if reading.digits >= Self.telephoneDigits,
+      let number = PersonalData.telephone(in: phrase.text, digits: Self.telephoneDigits)
+    {
       report(
         "W028", at: phrase.at, marking: number, "«\(number)» sembra un numero di telefono",
         hint: "togli il numero: negli esempi non servono dati di persone")
-    } else if let name = PersonalData.name(in: phrase.text) {
+    } else if reading.hasTitle, let name = PersonalData.name(in: phrase.text) {
       report(
         "W028", at: phrase.at, marking: name, "«\(name)» sembra il nome di una persona",
         hint: "togli il nome: negli esempi non servono dati di persone")
     }
   }
 
-  /// The function words of the main language.
-  private var commonWords: Set<String> {
+  /// The function words of the main language and those that rules may skip.
+  private var commonWords: [String] {
     let main = knowledge.mainLanguage
-    return Set(
-      knowledge.vocabularies.filter { $0.kind == .language && $0.language == main }
-        .flatMap(\.words))
+    return knowledge.vocabularies
+      .filter { $0.kind == .fillers || ($0.kind == .language && $0.language == main) }
+      .flatMap(\.words)
   }
 
-  private mutating func checkCommon(_ phrase: Phrase, _ common: Set<String>) {
-    guard phrase.mark == .example || phrase.mark == .rule else { return }
-    for piece in phrase.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "{" })
-    where !common.contains(foldedID(piece)) { return }
+  private mutating func checkCommon(_ phrase: Phrase) {
+    guard phrase.mark == .example || phrase.mark == .rule, !phrase.text.contains("{") else {
+      return
+    }
     report(
       "W026", at: phrase.at, "in questa frase ci sono solo parole molto comuni",
       hint: "aggiungi una parola che dica di che cosa si parla, o usa il segno «=»")

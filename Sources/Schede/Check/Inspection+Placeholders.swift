@@ -85,10 +85,8 @@ extension Inspection {
   private mutating func checkVocabularyNames() {
     let known = Set(knowledge.vocabularies.map(\.id))
     var unknown = Tally()
-    for phrase in allPhrases {
-      for case .vocabulary(let id) in phrase.items where !known.contains(id) {
-        unknown.add(id, at: phrase.at)
-      }
+    eachVocabularyUse { id, line in
+      if !known.contains(id) { unknown.add(id, at: line) }
     }
     for item in unknown.items {
       let near = nearest(to: item.name, among: known.sorted())
@@ -100,9 +98,21 @@ extension Inspection {
     }
   }
 
-  /// The phrases of intents, crises and options.
-  var allPhrases: [Phrase] {
-    knowledge.intents.flatMap(\.phrases) + knowledge.crises.flatMap { $0.phrases + $0.nowPhrases }
-      + knowledge.questions.flatMap { $0.options.flatMap(\.phrases) }
+  /// Calls `body` with each `{id}` of a rule.
+  func eachVocabularyUse(_ body: (String, SourceLine) -> Void) {
+    for intent in knowledge.intents { Self.eachUse(intent.phrases, body) }
+    for crisis in knowledge.crises {
+      Self.eachUse(crisis.phrases, body)
+      Self.eachUse(crisis.nowPhrases, body)
+    }
+    for question in knowledge.questions {
+      for option in question.options { Self.eachUse(option.phrases, body) }
+    }
+  }
+
+  private static func eachUse(_ phrases: [Phrase], _ body: (String, SourceLine) -> Void) {
+    for phrase in phrases where !phrase.items.isEmpty {
+      for case .vocabulary(let id) in phrase.items { body(id, phrase.at) }
+    }
   }
 }

@@ -91,7 +91,9 @@ extension Inspection {
   /// Italian answers that call the reader both «tu» and «Lei».
   private mutating func checkFormality() {
     for speech in speeches {
-      let words = (speech.texts.byLanguage["it"] ?? []).flatMap(Sentences.words)
+      let texts = speech.texts.byLanguage["it"] ?? []
+      guard texts.contains(where: Sentences.mayBeFormal) else { continue }
+      let words = texts.flatMap(Sentences.words)
       guard let formal = words.first(where: Sentences.formal.contains),
         let familiar = words.first(where: Sentences.familiar.contains)
       else { continue }

@@ -9,9 +9,7 @@ extension Inspection {
 
   private mutating func checkUnused() {
     var used: Set<String> = []
-    for phrase in allPhrases {
-      for case .vocabulary(let id) in phrase.items { used.insert(id) }
-    }
+    eachVocabularyUse { id, _ in used.insert(id) }
     for vocabulary in knowledge.vocabularies
     where vocabulary.kind == .list && !used.contains(vocabulary.id) {
       report(

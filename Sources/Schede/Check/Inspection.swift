@@ -47,6 +47,18 @@ struct Inspection {
     findings.add(code, sources.span(of: piece, in: line), message, hint: hint)
   }
 
+  /// All `da-verificare` lines.
+  var unverifiedFacts: [UnverifiedFact] {
+    schede.flatMap { scheda in
+      let file = sources.files[scheda.at.file]
+      return scheda.fields(.unverified).map {
+        UnverifiedFact(
+          scheda: "@\(scheda.kind.rawValue) \(scheda.id)", text: file.text($0.body),
+          path: file.path, line: $0.line)
+      }
+    }
+  }
+
   /// Runs every check.
   mutating func run() {
     checkIDs()
@@ -55,7 +67,6 @@ struct Inspection {
     checkPlaceholders()
     checkVocabularies()
     checkExamples()
-    checkDuplicates()
     checkSafety()
     checkReferences()
     checkQuestions()

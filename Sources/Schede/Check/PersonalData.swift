@@ -2,7 +2,6 @@
 enum PersonalData {
   /// The first run of digits, with spaces, dots, slashes and hyphens inside, that is long enough.
   static func telephone(in text: String, digits needed: Int) -> String? {
-    guard text.utf8.count(where: Ascii.isDigit) >= needed else { return nil }
     let bytes = Array(text.utf8)
     var start: Int?
     var count = 0
@@ -27,20 +26,39 @@ enum PersonalData {
     return bytes.text(bytes.trimmed(start..<end))
   }
 
-  private static let titles: Set<String> = [
+  private static let titles: [[UInt8]] = [
     "sig", "sig.", "sig.ra", "signor", "signora", "signorina", "dott", "dott.", "dott.ssa",
     "dottor", "dottoressa", "mr", "mrs",
-  ]
+  ].map { Array($0.utf8) }
 
-  /// A word with a capital after a title such as «signora».
+  /// The word with a capital that follows a title such as «signora».
   static func name(in text: String) -> String? {
-    guard titles.contains(where: text.lowercased().contains) else { return nil }
-    let words = text.split(separator: " ")
-    for (title, name) in zip(words, words.dropFirst())
-    where titles.contains(title.lowercased()) && name.first?.isUppercase == true {
-      guard name.contains(where: \.isLowercase) else { continue }
-      return String(name.prefix { $0.isLetter || $0 == "'" })
+    let bytes = text.utf8.span
+    var start = 0
+    for index in bytes.indices where bytes[index] == Ascii.space {
+      if isTitle(bytes, start..<index), let name = name(bytes, from: index + 1) { return name }
+      start = index + 1
     }
     return nil
+  }
+
+  private static func isTitle(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    guard word.count >= 2, word.count <= 10 else { return false }
+    let first = bytes[word.lowerBound] | 0x20
+    guard first == 0x73 || first == 0x64 || first == 0x6D else { return false }
+    return titles.contains { title in
+      title.count == word.count
+        && title.indices.allSatisfy { bytes[word.lowerBound + $0] | 0x20 == title[$0] | 0x20 }
+    }
+  }
+
+  /// A word that begins with a capital and goes on with small letters.
+  private static func name(_ bytes: Span<UInt8>, from start: Int) -> String? {
+    var end = start
+    while end < bytes.count, Ascii.isLetter(bytes[end]) || bytes[end] >= 0x80 { end += 1 }
+    guard end - start > 1, Ascii.isCapital(bytes[start]), !Ascii.isCapital(bytes[start + 1]) else {
+      return nil
+    }
+    return String(decoding: (start..<end).map { bytes[$0] }, as: UTF8.self)
   }
 }

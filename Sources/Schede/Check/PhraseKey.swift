@@ -1,37 +1,116 @@
-/// Phrases as they are compared when we look for the same one twice.
-enum PhraseKey {
+import Language
+
+/// Reads phrases for comparison: the same one twice, common words, personal data.
+///
+/// One pass over the bytes; each different word is stemmed once.
+struct PhraseKey: ~Copyable {
   private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01b3
 
-  /// A hash of the words without case, accents and punctuation; nil for a phrase without words.
-  static func hash(_ text: String) -> UInt64? {
-    var text = text
-    return text.withUTF8 { bytes in
-      var hash = seed
-      var isInWord = false
-      var hasWords = false
-      var index = 0
-      while index < bytes.count {
-        let (folded, length) = fold(bytes, at: index)
-        index += length
-        guard folded != 0 else {
-          isInWord = false
-          continue
-        }
-        if !isInWord && hasWords { hash = (hash ^ 0x20) &* prime }
-        (isInWord, hasWords) = (true, true)
-        hash = (hash ^ UInt64(folded)) &* prime
+  /// What is known of a phrase after one pass.
+  struct Reading {
+    /// The words without case, accents and punctuation; 0 for a phrase without words.
+    var hash: UInt64 = 0
+    /// Their stems and synonyms, in order for a rule, in any order for an example.
+    var stems: UInt64 = 0
+    var words = 0
+    /// Whether all words are common ones.
+    var isCommon = true
+    /// How many digits there are.
+    var digits = 0
+    /// Whether a word is a title such as «signora».
+    var hasTitle = false
+  }
+
+  /// Words before the name of a person.
+  private static let titleWords = [
+    "sig", "signor", "signora", "signorina", "dott", "dottor", "dottoressa", "mr", "mrs",
+  ]
+
+  /// What a word counts as.
+  private struct Word {
+    var stem: UInt64
+    var isCommon = false
+    var isTitle = false
+  }
+
+  private let stemmer: Stemmer?
+  /// The words read so far, by ``Reading/hash`` of the word alone.
+  private var known: [UInt64: Word] = [:]
+  /// The folded word that is being read.
+  private var word: [UInt8] = []
+  private let ascii = PhraseLetters.ascii
+  private let ruleASCII = PhraseLetters.ruleASCII
+  private let latin = PhraseLetters.latin
+
+  /// - Parameters:
+  ///   - language: For the stems; without them where libstemmer does not know it.
+  ///   - common: Words that say nothing by themselves.
+  ///   - synonyms: Words to what they count as.
+  init(language: String = "", common: [String] = [], synonyms: [(String, String)] = []) {
+    stemmer = try? Stemmer(language: language)  // Most languages have none.
+    for word in common { known[read(word).hash]?.isCommon = true }
+    for word in Self.titleWords { known[read(word).hash]?.isTitle = true }
+    let pairs = synonyms.map { (read($0).hash, read($1).hash) }
+    for (form, canonical) in pairs {
+      if let stem = known[canonical]?.stem { known[form]?.stem = stem }
+    }
+  }
+
+  mutating func read(_ text: String, isRule: Bool = false) -> Reading {
+    let bytes = text.utf8.span
+    var reading = Reading(hash: Self.seed)
+    var index = 0
+    while index < bytes.count {
+      let (letter, length) = fold(bytes, at: index, isRule)
+      index += length
+      if letter == 0 {
+        if !word.isEmpty { close(&reading, isRule) }
+      } else if letter < 0x80 {
+        if Ascii.isDigit(UInt8(letter)) { reading.digits += 1 }
+        word.append(UInt8(letter))
+      } else if let scalar = Unicode.Scalar(letter) {
+        word.append(contentsOf: UTF8.encode(scalar) ?? .init())
       }
-      return hasWords ? hash : nil
+    }
+    if !word.isEmpty { close(&reading, isRule) }
+    if reading.words == 0 { reading.hash = 0 }
+    return reading
+  }
+
+  private mutating func close(_ reading: inout Reading, _ isRule: Bool) {
+    let hash = Fingerprint.of(word.span)
+    let alone = (Self.seed ^ hash) &* Self.prime
+    let found = found(alone)
+    if !found.isCommon { reading.isCommon = false }
+    if found.isTitle { reading.hasTitle = true }
+    reading.words += 1
+    reading.hash = (reading.hash ^ hash) &* Self.prime
+    reading.stems =
+      isRule ? (reading.stems ^ found.stem) &* Self.prime : reading.stems &+ found.stem
+    word.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func found(_ key: UInt64) -> Word {
+    if let word = known[key] { return word }
+    let word = Word(stem: Fingerprint.mixed(stemmed()))
+    known[key] = word
+    return word
+  }
+
+  private borrowing func stemmed() -> UInt64 {
+    switch stemmer {
+    case .some(let stemmer): stemmer.withStem(of: word.span) { Fingerprint.of($0) }
+    case .none: Fingerprint.of(word.span)
     }
   }
 
   /// The folded letter at an index, 0 for what parts words; and its length in bytes.
-  private static func fold(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  private borrowing func fold(
+    _ bytes: Span<UInt8>, at index: Int, _ isRule: Bool
   ) -> (UInt32, Int) {
     let byte = bytes[index]
-    if byte < 0x80 { return (UInt32(folded[Int(byte)]), 1) }
+    if byte < 0x80 { return (UInt32(isRule ? ruleASCII[Int(byte)] : ascii[Int(byte)]), 1) }
     let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     guard index + length <= bytes.count else { return (0, 1) }
     var value = UInt32(byte) & (0x7F >> UInt32(length))
@@ -40,23 +119,11 @@ enum PhraseKey {
   }
 
   /// Quotes, dashes and dots part words; Latin letters lose their accents.
-  private static func foldWide(_ value: UInt32) -> UInt32 {
+  private borrowing func foldWide(_ value: UInt32) -> UInt32 {
     switch value {
     case 0x2000...0x206F, 0xA0...0xBF, 0xFE00...0xFE0F: 0
     case 0xC0...0x24F: latin[Int(value - 0xC0)]
     default: value
     }
-  }
-
-  /// ASCII letters in lower case and digits; 0 for the rest.
-  private static let folded: [UInt8] = (0..<128).map { byte in
-    let byte = UInt8(byte)
-    if Ascii.isDigit(byte) || byte == Ascii.plus { return byte }
-    return Ascii.isLetter(byte) ? byte | 0x20 : 0
-  }
-
-  private static let latin: [UInt32] = (0xC0...0x24F as ClosedRange<UInt32>).map { value in
-    guard let scalar = Unicode.Scalar(value) else { return value }
-    return foldedID(String(scalar)).unicodeScalars.first?.value ?? value
   }
 }

@@ -4,12 +4,15 @@ enum Placeholders {
   static func names(_ text: String) -> [String] {
     guard text.utf8.contains(Ascii.openBrace) else { return [] }
     var names: [String] = []
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      rest = rest[rest.index(after: open)...]
-      guard let close = rest.firstIndex(of: "}") else { break }
-      names.append(rest[..<close].trimmingSpaces)
-      rest = rest[rest.index(after: close)...]
+    let bytes = Array(text.utf8)
+    var open: Int?
+    for (index, byte) in bytes.enumerated() {
+      if byte == Ascii.openBrace {
+        open = index + 1
+      } else if byte == Ascii.closeBrace, let start = open {
+        names.append(bytes.text(bytes.trimmed(start..<index)))
+        open = nil
+      }
     }
     return names
   }

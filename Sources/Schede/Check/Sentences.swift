@@ -7,6 +7,17 @@ enum Sentences {
     "tu", "te", "tuo", "tua", "tuoi", "tue", "puoi", "vuoi", "hai", "sei", "ti", "chiedi",
   ]
 
+  /// A quick look for « Le» and « Su» in the middle of a text.
+  static func mayBeFormal(_ text: String) -> Bool {
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      if before == (0x20, 0x4C), byte == 0x65 { return true }
+      if before == (0x20, 0x53), byte == 0x75 { return true }
+      before = (before.1, byte)
+    }
+    return false
+  }
+
   /// The words between blanks and punctuation, as written, without a sentence's first word.
   ///
   /// A capital after a full stop says nothing about politeness.

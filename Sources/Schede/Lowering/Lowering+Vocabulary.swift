@@ -1,7 +1,7 @@
 extension Lowering {
   private static let kinds: [String: Vocabulary.Kind] = [
     "list": .list, "synonyms": .synonyms, "shorthand": .shorthand, "commands": .commands,
-    "language": .language,
+    "language": .language, "fillers": .fillers, "negators": .negators,
   ]
 
   mutating func vocabulary(_ scheda: Scheda) -> Vocabulary {

@@ -120,7 +120,7 @@ public struct Vocabulary: Equatable, Sendable {
     case list = "elenco"
     /// Like a list, and each form counts as its canonical word everywhere.
     case synonyms = "sinonimi"
-    /// `nn = non`: a form is replaced by its canonical words before anything else.
+    /// `non = nn`: a form is replaced by its canonical words before anything else.
     case shorthand = "abbreviazioni"
     /// Forms of the dialogue's commands; the canonical is a command id (sì, no, indietro…).
     case commands = "comandi"
