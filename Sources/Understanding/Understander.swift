@@ -1,5 +1,5 @@
 internal import CMath
-public import Language
+internal import Language
 public import Schede
 
 /// Reads messages by one set of knowledge.

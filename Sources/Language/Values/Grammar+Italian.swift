@@ -6,7 +6,7 @@ enum ItalianGrammar {
     + named(.parent, "papa mamma padre madre babbo genitore genitori mammina mamme")
     + named(.during, "per tra fra ogni entro dopo in ultimi prossimi scorsi altri ogni fino")
     + named(.since, "da dal")
-    + named(.ago, "fa addietro orsono prima")
+    + named(.ago, "fa addietro orsono")
     + named(.have, "ho")
     + named(.half, "mezzo mezza")
     + named(.and, "e ed")

@@ -4,7 +4,7 @@ internal import Language
 struct FeatureSpace: Sendable {
   let lexemes: Int32
   private let classes: Int32
-  private var pairs = PairTable()
+  private var pairs = FlatMap()
 
   /// The bounds of the age bands, in months: newborn, crawling, nursery, school, teens, adults, old.
   private static let bands = [12, 36, 72, 132, 216, 720]
@@ -38,10 +38,7 @@ struct FeatureSpace: Sendable {
 
   /// The feature of two neighbours, new if need be.
   mutating func learnPair(_ first: Int32, _ second: Int32) -> Int32 {
-    if let known = pairs[first, second] { return known }
-    let new = Int32(pairs.count)
-    pairs[first, second] = new
-    return new
+    pairs.number(of: FlatMap.key(first, second))
   }
 
   /// What a term is in a pair: its lexeme, or any number; nil where it is unknown.

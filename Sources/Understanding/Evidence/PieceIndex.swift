@@ -2,7 +2,7 @@ internal import Language
 
 /// Numbers the pieces of words, and keeps those of each form of the lexicon.
 struct PieceIndex: Sendable {
-  private var numbers: [UInt64: Int32] = [:]
+  private var numbers: FlatMap
   private var starts: [Int32] = [0]
   private var ofForms: [Int32] = []
 
@@ -10,14 +10,12 @@ struct PieceIndex: Sendable {
   var count: Int { numbers.count }
 
   init(_ lexicon: Lexicon) {
-    numbers.reserveCapacity(lexicon.formCount * 12)
+    numbers = FlatMap(minimumCapacity: lexicon.formCount * 8)
+    ofForms.reserveCapacity(lexicon.formCount * 20)
     for form in 0..<lexicon.formCount {
       let word = Array(lexicon.bytes(ofForm: Int32(form)))
       Pieces.forEach(in: word.span) { hash in
-        let next = Int32(numbers.count)
-        let number = numbers[hash, default: next]
-        if number == next { numbers[hash] = next }
-        ofForms.append(number)
+        ofForms.append(numbers.number(of: hash))
       }
       starts.append(Int32(ofForms.count))
     }

@@ -23,7 +23,7 @@ struct PhraseSet: Sendable {
   static let longestGap = 3
   private static let root: Int32 = 0
 
-  private var edges = PairTable()
+  private var edges = FlatMap()
   private var gaps: [Int32] = [-1]
   private var outputs: [[Int32]] = [[]]
   /// Whether a phrase can begin with a class, which is tried for each word.

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Language
+
+@Suite struct `Ages in messages` {
+  private let reader = AgeReader(language: "it")
+  private let today = Day(year: 2026, month: 11, day: 23)
+
+  private func ages(_ text: String, asked: Bool = false) -> [Age] {
+    reader.ages(in: Tokens(text), bareNumbers: asked, today: today).map(\.age)
+  }
+
+  @Test(arguments: [
+    ("ha 3 anni", 36), ("tre anni", 36), ("18 mesi", 18), ("due anni e mezzo", 30),
+    ("2 anni e 4 mesi", 28), ("due anni e quattro mesi", 28), ("5 e 11 mesi", 71),
+    ("un anno e mezzo", 18), ("un anno oggi", 12), ("quasi 3 anni", 35), ("quindicenne", 180),
+    ("diciassette anni", 204), ("11 mesi e mezzo", 11), ("ottantanni", 960), ("ottant'anni", 960),
+    ("prima elementare", 78), ("4ª elementare", 114), ("seconda media", 150),
+    ("papà da due mesi", 2), ("40 gg dal parto", 1), ("neonata", 0), ("3 settimane", 0),
+    ("tre anni e mezzo", 42), ("nato nel 2021", 65), ("nata a marzo", 8), ("trentanove anni", 468),
+  ])
+  func reads(_ text: String, as months: Int) {
+    #expect(ages(text) == [.months(months)])
+  }
+
+  @Test(arguments: ["incinta", "al sesto mese", "nasce a marzo", "futuro papà", "nascerà"])
+  func `reads a child to come`(_ text: String) {
+    #expect(ages(text) == [.expected])
+  }
+
+  @Test(arguments: [
+    "siamo sposati da quattordici anni", "due anni fa", "tra tre mesi", "per 2 mesi", "alle 3",
+    "ogni sei mesi", "abito a Cremona", "",
+  ])
+  func `takes no stretch of time for an age`(_ text: String) {
+    #expect(ages(text).isEmpty)
+  }
+
+  @Test func `reads a bare number only when it was asked for`() {
+    #expect(ages("17", asked: true) == [.months(204)])
+    #expect(ages("dieci", asked: true) == [.months(120)])
+    #expect(ages("17").isEmpty)
+  }
+
+  @Test func `reads several children`() {
+    #expect(ages("7 e 10 anni") == [.months(84), .months(120)])
+  }
+
+  @Test func `knows whose age it is when the writer says it`() {
+    let found = reader.ages(in: Tokens("ho 14 anni"), bareNumbers: false, today: nil)
+    #expect(found.map(\.isWriters) == [true])
+    let other = reader.ages(in: Tokens("ha 14 anni"), bareNumbers: false, today: nil)
+    #expect(other.map(\.isWriters) == [false])
+  }
+}
