@@ -1,5 +1,5 @@
 /// The age of somebody that a message speaks of.
-public enum Age: Hashable, Sendable {
+public enum Age: Hashable, Sendable, Codable {
   /// Not yet born.
   case expected
   /// Completed months since birth.

@@ -1,0 +1,21 @@
+/// The bounds of the dialogue.
+enum Bounds {
+  /// Readings of an «Intendi … o …?»: more do not fit on a phone.
+  static let offeredReadings = 3
+  /// Plain questions answered in one turn: more is a wall of text.
+  static let answersPerTurn = 2
+  /// Needs kept for later; further ones are said again when they matter.
+  static let queuedNeeds = 3
+  /// Lines of a numbered menu: WhatsApp lists have ten rows, one is for a person.
+  static let menuLines = 9
+  /// Steps that «indietro» can go back: no honest questionnaire is longer.
+  static let history = 32
+  /// Months from which an age that nobody asked for is not a child's.
+  static let adultMonths = 18 * 12
+  /// Words up to which a message that answers the question does nothing else.
+  static let shortAnswerWords = 4
+  /// Words up to which a command may stand among others.
+  static let commandWords = 8
+  /// Words from which a language may be switched: «ok» and «hello» say nothing.
+  static let languageWords = 4
+}

@@ -1,0 +1,68 @@
+public import Schede
+
+/// The knowledge as the dialogue uses it: ids looked up at once, tables prepared.
+///
+/// Immutable and shared; a reload makes another one.
+public final class DialogueKnowledge: Sendable {
+  public let knowledge: Knowledge
+  /// The language that stands in where another is missing.
+  public let language: String
+  /// The questionnaires by id.
+  let plans: [String: Plan]
+  /// The questionnaire that stands in before a need has opened one.
+  let firstPlan: Plan?
+  private let intents: [String: Int]
+  private let crises: [String: Int]
+  private let questions: [String: Int]
+  private let comuni: [String: Int]
+  private let sayings: [String: [String: [String]]]
+
+  /// Prepares checked knowledge; unknown ids in it are passed over.
+  public init(_ knowledge: Knowledge, language: String = "it") {
+    self.knowledge = knowledge
+    self.language = language
+    intents = Self.index(knowledge.intents.map(\.id))
+    crises = Self.index(knowledge.crises.map(\.id))
+    questions = Self.index(knowledge.questions.map(\.id))
+    comuni = Self.index(knowledge.comuni.map(\.name))
+    sayings = Self.sayings(of: knowledge)
+    let plans = knowledge.journeys.map { Plan($0, in: knowledge) }
+    firstPlan = plans.first
+    self.plans = Dictionary(
+      plans.map { ($0.journey.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func index(_ ids: [String]) -> [String: Int] {
+    Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The default sayings, each replaced where a `@frase` has its id.
+  private static func sayings(of knowledge: Knowledge) -> [String: [String: [String]]] {
+    var sayings = DefaultSayings.texts
+    for saying in knowledge.sayings where !saying.text.isEmpty {
+      sayings[saying.id] = saying.text.byLanguage
+    }
+    return sayings
+  }
+
+  func intent(_ id: String) -> Intent? { intents[id].map { knowledge.intents[$0] } }
+  func crisis(_ id: String) -> Crisis? { crises[id].map { knowledge.crises[$0] } }
+  func question(_ id: String) -> Question? { questions[id].map { knowledge.questions[$0] } }
+  func comune(named name: String) -> Comune? { comuni[name].map { knowledge.comuni[$0] } }
+
+  /// The questionnaire of a session: that of its need, else the first.
+  func plan(_ journey: String?) -> Plan? {
+    journey.flatMap { plans[$0] } ?? firstPlan
+  }
+
+  /// The questionnaire that an intent opens; nil for a plain question.
+  func plan(openedBy intent: Intent) -> Plan? {
+    intent.opens.flatMap { plans[$0] }
+  }
+
+  /// The variants of a saying in a language; empty where nothing defines it.
+  func saying(_ id: String, in language: String) -> [String] {
+    guard let texts = sayings[id] else { return [] }
+    return texts[language] ?? texts[self.language] ?? []
+  }
+}

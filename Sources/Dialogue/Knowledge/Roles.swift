@@ -1,0 +1,33 @@
+/// The ids that the dialogue itself knows, as the catalogue fixes them; all else is data.
+enum Roles {
+  // Intents of the conversation itself.
+  static let greeting = "saluto"
+  static let thanks = "ringraziamento"
+  static let goodbye = "congedo"
+  static let help = "aiuto"
+  static let person = "operatore"
+  static let erasure = "cancella-dati"
+  static let offTopic = "fuori-tema"
+
+  // Questions. The need is asked under this id where no journey names another.
+  static let need = "bisogno"
+  static let writer = "chi"
+
+  // Values of options.
+  static let yes = "si"
+  static let no = "no"
+  static let teenager = "ragazzo"
+  static let expected = "in-arrivo"
+  static let callBack = "richiamata"
+  static let skip = "non-so"
+
+  // What buttons answer when it is not a question of the triage.
+  static let offer = "offerta"
+  static let proposal = "altro-bisogno"
+  static let alarm = "crisi"
+  static let erasureQuestion = "cancella"
+  static let comeback = "ritorno"
+  static let none = "nessuna"
+  static let resume = "riprendi"
+  static let restart = "ricomincia"
+}

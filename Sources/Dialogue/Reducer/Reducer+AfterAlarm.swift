@@ -1,0 +1,119 @@
+internal import Schede
+internal import Understanding
+
+/// The family writes again after a danger was disclosed: never back into the questionnaire unasked.
+extension Reducer {
+  mutating func hear(_ alarm: Alarm) {
+    if orders(.restart) { return restart() }
+    if orders(.resume) { return resume(alarm) }
+    switch alarm.step {
+    case .asked: hearWhetherRight(alarm)
+    case .offeredReturn: hearWhetherToReturn(alarm)
+    case .answered: hearInAlarm(alarm)
+    }
+  }
+
+  private var isYes: Bool { meaning.commands.contains(.yes) && meaning.decision != .sure }
+  private var isNo: Bool { meaning.commands.contains(.no) }
+
+  private mutating func hearWhetherRight(_ alarm: Alarm) {
+    if isYes {
+      raise(SafetySignal(crisis: alarm.crisis, isCertain: true, isNow: false))
+    } else if isNo {
+      deny(alarm)
+    } else {
+      hearInAlarm(alarm)
+    }
+  }
+
+  /// It was no danger; a need said with the no is what they ask for.
+  private mutating func deny(_ alarm: Alarm) {
+    remark("crisi-no")
+    if !sureIntents.isEmpty {
+      session.stage = .idle
+      return answerSurely(sureIntents, asking: nil)
+    }
+    guard alarm.canReturn else {
+      session.stage = .idle
+      return say("")
+    }
+    offerReturn(alarm)
+  }
+
+  private mutating func hearWhetherToReturn(_ alarm: Alarm) {
+    if isYes { return resume(alarm) }
+    guard isNo || ordersStop else { return hearInAlarm(alarm) }
+    keep(alarm, .answered)
+    say(phrase("crisi-grazie"))
+  }
+
+  /// In the context of the danger: thanks, a plain question, a need, or more of the same.
+  private mutating func hearInAlarm(_ alarm: Alarm) {
+    let intents = sureIntents
+    if let first = intents.first, DialogueKnowledge.isCourtesy(first.id) {
+      comfort(alarm, first)
+    } else if intents.isEmpty {
+      isQuiet ? comfort(alarm, nil) : followUp(alarm)
+    } else {
+      answerInAlarm(intents, alarm)
+    }
+  }
+
+  /// «ok», «va bene», «no», an emoji.
+  private var isQuiet: Bool { meaning.isOnlyCommand || meaning.wordCount == 0 }
+
+  private mutating func comfort(_ alarm: Alarm, _ intent: Intent?) {
+    if let intent { report(intent.id) } else { report(alarm.crisis) }
+    remark("crisi-grazie")
+    offerReturn(alarm)
+  }
+
+  /// «adesso è qui e urla»: the numbers again, 112 first.
+  private mutating func followUp(_ alarm: Alarm) {
+    outcome.safety = alarm.crisis
+    report(alarm.crisis)
+    remark("crisi-seguito")
+    guard let crisis = knowledge.crisis(alarm.crisis) else { return say("") }
+    say(crisis.answerNow.isEmpty ? crisis.answer : crisis.answerNow)
+    keep(alarm, .answered)
+  }
+
+  private mutating func answerInAlarm(_ intents: [Intent], _ alarm: Alarm) {
+    var alarm = alarm
+    for intent in intents.prefix(Bounds.answersPerTurn) { answer(intent) }
+    alarm.need = intents.first { knowledge.plan(openedBy: $0) != nil }?.id ?? alarm.need
+    if intents.contains(where: { $0.id == Roles.erasure }) { return askErasure(nil) }
+    offerReturn(alarm)
+  }
+
+  private mutating func offerReturn(_ alarm: Alarm) {
+    keep(alarm, alarm.canReturn ? .offeredReturn : .answered)
+    guard alarm.canReturn else { return say("") }
+    let choices = [Roles.yes, Roles.no].map { Choice(label: phrase($0), value: $0) }
+    let saying = alarm.suspended == nil ? "crisi-torna-bisogno" : "crisi-torna"
+    say(phrase(saying), choices: choices, of: Roles.alarm)
+  }
+
+  private mutating func keep(_ alarm: Alarm, _ step: Alarm.Step) {
+    var alarm = alarm
+    alarm.step = step
+    session.stage = .alarmed(alarm)
+  }
+
+  /// They asked for it: the question that stood still, else the need, else whatever they need.
+  mutating func resume(_ alarm: Alarm) {
+    session.misses = 0
+    session.stage = .idle
+    if let asked = alarm.suspended {
+      remark("ripresa")
+      return takeUpAfterAlarm(asked)
+    }
+    guard let need = alarm.need.flatMap(knowledge.intent) else { return askNeed() }
+    open(need, isAnswered: session.topic == need.id)
+  }
+
+  /// A question about danger that was just answered is not asked again.
+  private mutating func takeUpAfterAlarm(_ asked: Asked) {
+    session.slots[asked.question] == nil ? reask(asked) : proceed()
+  }
+}

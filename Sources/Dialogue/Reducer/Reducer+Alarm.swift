@@ -1,0 +1,64 @@
+internal import Schede
+internal import Understanding
+
+/// Danger: before everything else, in every stage; the questionnaire stands still afterwards.
+extension Reducer {
+  /// The numbers at once; after an uncertain sign also a question.
+  mutating func raise(_ signal: SafetySignal) {
+    outcome.intent = signal.crisis
+    outcome.safety = signal.crisis
+    outcome.also = meaning.readings.prefix(1).map(\.intent).filter { _ in meaning.decision == .sure
+    }
+    remarks = []
+    guard session.stage != .handedOver else { return sayCrisis(signal) }
+    let open = openAlarm
+    var alarm = Alarm(
+      crisis: signal.crisis, step: .answered, suspended: open?.suspended ?? waiting,
+      need: open?.need ?? needSaid)
+    let isUncertain = !signal.isCertain && open?.step != .answered
+    if isUncertain { alarm.step = .asked }
+    sayCrisis(signal)
+    session.stage = .alarmed(alarm)
+    notify(signal.crisis)
+    isUncertain ? askWhetherRight() : hintAtReturn(alarm)
+  }
+
+  private var openAlarm: Alarm? {
+    if case .alarmed(let alarm) = session.stage { alarm } else { nil }
+  }
+
+  /// The question that stands still.
+  private var waiting: Asked? {
+    switch session.stage {
+    case .asking(let asked): asked
+    case .offering(let offer): offer.resume
+    case .paused(let asked), .confirmingErasure(let asked): asked
+    case .idle, .proposing, .alarmed, .handedOver: nil
+    }
+  }
+
+  /// A need that the same message surely names.
+  private var needSaid: String? {
+    sureIntents.first { knowledge.plan(openedBy: $0) != nil }?.id
+  }
+
+  /// The text for now where it is now; the numbers stand in the first line of both.
+  private mutating func sayCrisis(_ signal: SafetySignal) {
+    guard let crisis = knowledge.crisis(signal.crisis) else { return }
+    say(signal.isNow && !crisis.answerNow.isEmpty ? crisis.answerNow : crisis.answer)
+  }
+
+  private mutating func notify(_ id: String) {
+    guard knowledge.crisis(id)?.notifies != nil else { return }
+    act(.notifyStaff(.danger(crisis: id)))
+  }
+
+  private mutating func askWhetherRight() {
+    let choices = [Roles.yes, Roles.no].map { Choice(label: phrase($0), value: $0) }
+    say(phrase("crisi-chiedi"), choices: choices, of: Roles.alarm)
+  }
+
+  private mutating func hintAtReturn(_ alarm: Alarm) {
+    if alarm.canReturn { say(phrase("crisi-riprendi")) }
+  }
+}

@@ -1,0 +1,104 @@
+internal import Language
+internal import Schede
+internal import Understanding
+
+/// Does the message answer the question that waits?
+extension Reducer {
+  /// Fills the slot where it does. A yes to a question about danger opens the crisis instead.
+  mutating func answers(_ asked: Asked, _ question: Question, _ changes: [Change]) -> Bool {
+    if changes.contains(where: { $0.question == asked.question }) {
+      return isSingle(asked.question)
+    }
+    if let value = numbered(asked, question) {
+      return fill(asked, value)
+    }
+    switch question.kind {
+    case .yesNo: return answersYesNo(asked, question)
+    case .choice: return answersChoice(asked)
+    case .age, .comune, .need: return leavesOpen(asked)
+    }
+  }
+
+  private func isSingle(_ question: String) -> Bool {
+    session.slots[question]?.value?.isSingle == true
+  }
+
+  /// «2», «il secondo», where choices were shown.
+  private func numbered(_ asked: Asked, _ question: Question) -> SlotValue? {
+    let shown = asked.options.isEmpty ? question.options.map(\.value) : asked.options
+    guard let number = meaning.entities.ordinals.first, shown.indices.contains(number - 1),
+      !asked.options.isEmpty || question.kind == .choice
+    else { return nil }
+    return Self.value(shown[number - 1], of: question)
+  }
+
+  /// A value as a data file or a button writes it.
+  static func value(_ text: String, of question: Question) -> SlotValue? {
+    switch question.kind {
+    case .need: .need(text)
+    case .choice, .yesNo: .choice(text)
+    case .age: Age(short: text).map { .ages([$0]) }
+    case .comune: .comuni([text], ofOther: false)
+    }
+  }
+
+  mutating func fill(_ asked: Asked, _ value: SlotValue) -> Bool {
+    if value.text == Roles.skip {
+      session.slots[asked.question] = .refused
+    } else {
+      session.slots[asked.question] = .known(value, .asked)
+    }
+    return true
+  }
+
+  private mutating func answersChoice(_ asked: Asked) -> Bool {
+    if let value = optionValues(of: asked.question).first {
+      return fill(asked, .choice(value))
+    }
+    return leavesOpen(asked)
+  }
+
+  /// «non so», «preferisco non dirlo», a bare «no».
+  private mutating func leavesOpen(_ asked: Asked) -> Bool {
+    if meaning.commands.contains(.refuse) {
+      session.slots[asked.question] = .refused
+    } else if orders(.dontKnow) {
+      session.slots[asked.question] = .unknown
+    } else if meaning.isOnlyCommand, meaning.commands.contains(.no) {
+      session.slots[asked.question] = .refused
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Words for «no» win over a bare «sì»: «sì sì, tutto tranquillo». Where a danger is asked for, an
+  /// answer without any sign of it counts as no: nobody is asked that twice.
+  private mutating func answersYesNo(_ asked: Asked, _ question: Question) -> Bool {
+    let named = optionValues(of: asked.question)
+    if named.contains(Roles.yes) { return confirms(asked, question) }
+    if named.contains(Roles.no) || meaning.commands.contains(.no) { return denies(asked, question) }
+    if meaning.commands.contains(.yes) { return confirms(asked, question) }
+    guard question.crisis != nil else { return leavesOpen(asked) }
+    if asksSomethingElse { return false }
+    return denies(asked, question)
+  }
+
+  /// A plain question, or one that is nearly understood, in the place of an answer.
+  private var asksSomethingElse: Bool {
+    sureIntents.contains { knowledge.plan(openedBy: $0) == nil && $0.id != Roles.offTopic }
+  }
+
+  private mutating func denies(_ asked: Asked, _ question: Question) -> Bool {
+    session.slots[asked.question] = .known(.choice(Roles.no), .asked)
+    if question.crisis != nil { remark("\(question.id)-no") }
+    return true
+  }
+
+  private mutating func confirms(_ asked: Asked, _ question: Question) -> Bool {
+    session.slots[asked.question] = .known(.choice(Roles.yes), .asked)
+    guard let crisis = question.crisis else { return true }
+    raise(SafetySignal(crisis: crisis, isCertain: true, isNow: false))
+    return false
+  }
+}

@@ -1,0 +1,79 @@
+internal import Understanding
+
+/// What the family can order everywhere.
+extension Reducer {
+  /// Whether a command is meant as such: alone, or among few words that mean nothing else for sure.
+  func orders(_ command: Command) -> Bool {
+    guard meaning.commands.contains(command) else { return false }
+    if meaning.isOnlyCommand { return true }
+    return meaning.decision != .sure && meaning.wordCount <= Bounds.commandWords
+  }
+
+  /// A command that would end something must stand nearly alone: «e basta» ends a sentence, too.
+  var ordersStop: Bool {
+    guard meaning.commands.contains(.stop), !meaning.commands.contains(.correct) else {
+      return false
+    }
+    return meaning.isOnlyCommand
+      || meaning.decision == .low && meaning.entities.isEmpty
+        && meaning.wordCount <= Bounds.shortAnswerWords
+  }
+
+  /// Obeys restart, stop, back, why and go on; false where none was said.
+  mutating func obeys(during asked: Asked?) -> Bool {
+    if orders(.restart) {
+      restart()
+    } else if ordersStop {
+      stop(asked)
+    } else if orders(.back) {
+      goBack(from: asked)
+    } else if orders(.why), asked != nil || session.advice != nil {
+      explain(asked)
+    } else if let asked, meaning.isOnlyCommand, meaning.commands == [.resume] {
+      reask(asked)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Forgets the need; what else the message says counts already for the new start.
+  mutating func restart() {
+    session.startOver()
+    remark("ricomincio")
+    if meaning.isOnlyCommand || meaning.decision != .sure { return askNeed() }
+    hearFreely(nil)
+  }
+
+  /// Ends kindly; the question can be taken up again.
+  mutating func stop(_ asked: Asked?) {
+    session.misses = 0
+    session.stage = .paused(asked)
+    say(phrase("fermo"))
+  }
+
+  /// Asks the question before this one again, or takes the new answer that came along.
+  mutating func goBack(from asked: Asked?) {
+    session.advice = nil
+    while let previous = session.history.popLast() {
+      if previous == asked?.question { continue }
+      session.slots[previous] = nil
+      remark("indietro")
+      return reopen(previous)
+    }
+    remark("indietro-niente")
+    if let asked { reask(asked) } else { askNeed() }
+  }
+
+  private mutating func reopen(_ question: String) {
+    guard question != plan?.need else { return askNeed() }
+    let reopened = Asked(question: question, version: session.turn)
+    _ = note(asking: reopened)
+    if session.slots[question] != nil {
+      session.remember(question)
+      proceed()
+    } else {
+      ask(question)
+    }
+  }
+}

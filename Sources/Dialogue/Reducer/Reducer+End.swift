@@ -1,0 +1,75 @@
+internal import Schede
+internal import Understanding
+
+/// After the recommendation: go there, be called back, stop; or something else altogether.
+extension Reducer {
+  mutating func hearEnd(_ asked: Asked, _ question: Question) {
+    let changes = note(asking: asked)
+    remarkRepairs(changes)
+    if let option = optionChosen(asked, question) { return end(with: option, question) }
+    let intents = sureIntents
+    if let need = intents.first(where: { knowledge.plan(openedBy: $0) != nil }),
+      need.id != session.need
+    {
+      return answerSurely(intents, asking: asked)
+    }
+    if !changes.isEmpty {
+      answerPlain(intents)
+      return readvise(changes)
+    }
+    hearEndWithoutValues(asked, question, intents)
+  }
+
+  private mutating func hearEndWithoutValues(
+    _ asked: Asked, _ question: Question, _ intents: [Intent]
+  ) {
+    if intents.contains(where: { knowledge.plan(openedBy: $0) == nil }) {
+      answerSurely(intents, asking: asked)
+    } else if !intents.isEmpty {
+      report(intents[0].id)
+      proceed()
+    } else if meaning.isOnlyCommand, let option = optionMeant(question) {
+      end(with: option, question)
+    } else if asksPlainly {
+      offer(resume: asked)
+    } else if asked.attempts == 0 {
+      misunderstand(asked)
+    } else {
+      close()
+    }
+  }
+
+  /// By its words or its number; a correction or a value is not a choice.
+  private func optionChosen(_ asked: Asked, _ question: Question) -> String? {
+    if let named = optionValues(of: asked.question).first { return named }
+    guard let number = meaning.entities.ordinals.first,
+      question.options.indices.contains(number - 1)
+    else { return nil }
+    return question.options[number - 1].value
+  }
+
+  /// «sì» is the first option, «no» the last.
+  private func optionMeant(_ question: Question) -> String? {
+    if meaning.commands.contains(.yes) { return question.options.first?.value }
+    if meaning.commands.contains(.no) { return question.options.last?.value }
+    return nil
+  }
+
+  /// What was chosen is confirmed, and the staff told where they must call.
+  mutating func end(with option: String, _ question: Question) {
+    session.misses = 0
+    session.stage = .idle
+    if option == Roles.callBack { act(.notifyStaff(.callBack)) }
+    let place = session.advice?.place.flatMap(knowledge.knowledge.place)
+    let words = ["luogo": place?.name ?? "", "indirizzo": place?.address ?? ""]
+    let text = phrase("\(question.id)-\(option)", words)
+    say(text.isEmpty ? phrase("prossimo-fatto") : text)
+    proposeNext()
+  }
+
+  private mutating func close() {
+    outcome.intent = Roles.offTopic
+    session.stage = .idle
+    say(phrase("va-bene"))
+  }
+}

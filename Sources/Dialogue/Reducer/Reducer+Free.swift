@@ -1,0 +1,92 @@
+internal import Schede
+internal import Understanding
+
+/// No particular answer is awaited, or only the need itself: the message says what it is about.
+extension Reducer {
+  mutating func hearFreely(_ asked: Asked?) {
+    guard !obeys(during: asked) else { return }
+    let changes = note(asking: asked)
+    remarkRepairs(changes)
+    if let need = needChosen(asked) { return open(need, isAnswered: session.topic == need.id) }
+    let intents = sureIntents
+    if !intents.isEmpty {
+      hearSurely(intents, changes, asking: asked)
+    } else if !changes.isEmpty, session.advice != nil {
+      readvise(changes)
+    } else if meaning.decision == .near, !offerable.isEmpty {
+      offer(resume: asked)
+    } else {
+      hearVaguely(changes, asking: asked)
+    }
+  }
+
+  /// What is sure is answered; values of a correction count for the advice given before.
+  private mutating func hearSurely(_ intents: [Intent], _ changes: [Change], asking asked: Asked?) {
+    let isPlain = intents.allSatisfy { knowledge.plan(openedBy: $0) == nil }
+    if isPlain, session.advice != nil, changes.contains(where: \.isCorrection) {
+      answerPlain(intents)
+      return readvise(changes)
+    }
+    answerSurely(intents, asking: asked)
+  }
+
+  /// Neither a need nor a question: what was said is kept, and the need asked.
+  private mutating func hearVaguely(_ changes: [Change], asking asked: Asked?) {
+    if !changes.isEmpty {
+      acknowledge(changes)
+    } else if asked != nil, orders(.dontKnow) || orders(.refuse), let plan {
+      session.slots[plan.need] = orders(.refuse) ? .refused : .unknown
+      session.remember(plan.need)
+      proceed()
+    } else if meaning.isOnlyCommand, meaning.commands.contains(.no), asked != nil {
+      stop(asked)
+    } else if meaning.isOnlyCommand, orders(.resume), session.slots[plan?.need ?? ""] != nil {
+      proceed()
+    } else {
+      miss()
+    }
+  }
+
+  /// A need by its number, its button's words, or by what was read where several were put side by side.
+  private func needChosen(_ asked: Asked?) -> Intent? {
+    guard let asked, asked.question == (plan?.need ?? Roles.need) else { return nil }
+    let id = numberedNeed(asked) ?? needNamed(asked) ?? rankedNeed(asked)
+    return id.flatMap(knowledge.intent).flatMap { knowledge.plan(openedBy: $0) == nil ? nil : $0 }
+  }
+
+  private func numberedNeed(_ asked: Asked) -> String? {
+    guard let number = meaning.entities.ordinals.first, asked.options.indices.contains(number - 1)
+    else { return nil }
+    return asked.options[number - 1]
+  }
+
+  private func needNamed(_ asked: Asked) -> String? {
+    meaning.decision == .sure ? nil : optionValues(of: asked.question).first
+  }
+
+  /// «prima mia figlia»: the one of those shown that was read best.
+  private func rankedNeed(_ asked: Asked) -> String? {
+    guard !asked.options.isEmpty, meaning.decision != .sure else { return nil }
+    return meaning.readings.first { asked.options.contains($0.intent) }?.intent
+  }
+
+  private mutating func acknowledge(_ changes: [Change]) {
+    session.misses = 0
+    outcome.intent = nil
+    let values = changes.map { change in
+      wording.value(change.new, of: knowledge.question(change.question))
+    }
+    remark("segnato", ["valori": values.joined(separator: ", ")])
+    askNeed()
+  }
+
+  /// Asks what the need is, with the numbered menu where that helps.
+  mutating func askNeed(withMenu: Bool = false) {
+    let id = plan?.need ?? Roles.need
+    let options = withMenu ? knowledge.menu : []
+    let asked = Asked(question: id, version: session.turn, options: options)
+    session.stage = .asking(asked)
+    let text = knowledge.question(id).map(text) ?? wording.phrase("bisogno")
+    put(asked, text: options.isEmpty ? text : text + "\n" + phrase("menu"))
+  }
+}

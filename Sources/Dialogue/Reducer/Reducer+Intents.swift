@@ -1,0 +1,134 @@
+internal import Schede
+internal import Understanding
+
+/// Intents: needs open the questionnaire, plain questions are answered.
+extension Reducer {
+  /// The intents that the message surely means, best first.
+  var sureIntents: [Intent] {
+    guard meaning.decision == .sure else { return [] }
+    var intents: [Intent] = []
+    for reading in meaning.readings.prefix(1) + meaning.also {
+      guard let intent = knowledge.intent(reading.intent) else { continue }
+      if !intents.contains(where: { $0.id == intent.id }) { intents.append(intent) }
+    }
+    guard intents.count > 1 else { return intents }
+    return intents.filter { !DialogueKnowledge.isCourtesy($0.id) }
+  }
+
+  /// Answers a message that is surely understood, then goes on where it must.
+  mutating func answerSurely(_ intents: [Intent], asking asked: Asked?) {
+    let needs = intents.filter { knowledge.plan(openedBy: $0) != nil }
+    let plain = intents.filter { knowledge.plan(openedBy: $0) == nil }
+    if needs.isEmpty, let last = plain.last {
+      if last.id == Roles.offTopic { return answerOffTopic(last, asking: asked) }
+      session.misses = 0
+      answerPlain(plain)
+      return goOn(after: last, asking: asked)
+    }
+    session.misses = 0
+    answerPlain(plain)
+    if let asked, isMidway(asked), let need = needs.first, need.id != session.need {
+      return keepForLater(need, asking: asked)
+    }
+    open(needs)
+  }
+
+  /// Whether a question about the present need waits.
+  func isMidway(_ asked: Asked) -> Bool {
+    asked.question != plan?.need && !isEnd(asked) && session.need != nil
+  }
+
+  /// Answers at most so many plain questions as fit in a turn.
+  mutating func answerPlain(_ intents: [Intent]) {
+    let plain = intents.filter { knowledge.plan(openedBy: $0) == nil }
+    for intent in plain.prefix(Bounds.answersPerTurn) { answer(intent) }
+  }
+
+  /// Says the answer of an intent and reports it.
+  mutating func answer(_ intent: Intent) {
+    report(intent.id)
+    session.topic = intent.id
+    say(intent.answer)
+    if intent.id == Roles.person { act(.notifyStaff(.asksForPerson)) }
+  }
+
+  /// The first intent answered is the message's; the others came along.
+  mutating func report(_ intent: String) {
+    if let first = outcome.intent {
+      if first != intent, !outcome.also.contains(intent) { outcome.also.append(intent) }
+    } else {
+      outcome.intent = intent
+    }
+  }
+
+  /// One need opens the questionnaire; of several, the family says which first, unless all lead to the
+  /// same place anyway.
+  private mutating func open(_ needs: [Intent]) {
+    guard let first = needs.first else { return }
+    guard needs.count > 1, !leadAlike(needs) else { return open(first) }
+    for need in needs { report(need.id) }
+    say(first.answer)
+    session.topic = first.id
+    session.journey = first.opens
+    session.needs = []
+    askWhichFirst(needs.prefix(Bounds.queuedNeeds).map(\.id))
+  }
+
+  private mutating func askWhichFirst(_ needs: [String]) {
+    let question = plan?.need ?? Roles.need
+    session.slots[question] = nil
+    let asked = Asked(question: question, version: session.turn, options: needs)
+    session.stage = .asking(asked)
+    put(asked, text: phrase("quale-prima"))
+  }
+
+  private func leadAlike(_ needs: [Intent]) -> Bool {
+    guard let plan = knowledge.plan(needs[0].opens) else { return false }
+    let ends = needs.map { need in
+      var slots = session.slots
+      slots[plan.need] = .known(.need(need.id), .said)
+      return plan.targets(plan.liveRows(slots))
+    }
+    return ends.allSatisfy { $0 == ends[0] }
+  }
+
+  /// Answers a need and asks what its service depends on.
+  ///
+  /// Of needs that were put side by side, the answer already given is not said again.
+  mutating func open(_ need: Intent, isAnswered: Bool = false) {
+    session.misses = 0
+    if isAnswered { report(need.id) } else { answer(need) }
+    session.topic = need.id
+    session.journey = need.opens
+    session.advice = nil
+    session.needs.removeAll { $0 == need.id }
+    guard let plan else { return settle() }
+    session.slots[plan.need] = .known(.need(need.id), .said)
+    session.remember(plan.need)
+    proceed()
+  }
+
+  /// After a plain answer: the waiting question again, visibly.
+  mutating func goOn(after intent: Intent, asking asked: Asked?) {
+    switch intent.id {
+    case Roles.erasure: askErasure(asked)
+    case Roles.goodbye: session.stage = .paused(asked)
+    case Roles.thanks where asked.map(isEnd) ?? true: settle()
+    case Roles.help where asked.map { !isMidway($0) } ?? true: askNeed(withMenu: true)
+    case Roles.greeting where asked == nil: askNeed()
+    default:
+      if intent.after == .end { session.stage = .paused(asked) } else { digress(asked) }
+    }
+  }
+
+  /// The need is asked again after one digression only: who asks around has no need yet.
+  private mutating func digress(_ asked: Asked?) {
+    guard var asked else { return settle() }
+    asked.digressions += 1
+    if asked.question == (plan?.need ?? Roles.need), asked.digressions > 1, session.slots.isEmpty {
+      return settle()
+    }
+    remark("torniamo")
+    reask(asked)
+  }
+}

@@ -1,0 +1,130 @@
+internal import Language
+internal import Schede
+internal import Understanding
+
+/// The values that a message names find the questions that they answer.
+extension Reducer {
+  /// Notes every value and says which answers are new or different.
+  mutating func note(asking asked: Asked?) -> [Change] {
+    guard let plan else { return [] }
+    var found: [Change] = []
+    if let age = plan.age, let value = ageSaid(asking: asked) {
+      found.append(Change(question: age, old: session.slots[age], new: value))
+    }
+    if let comune = plan.comune, let value = comuneSaid(asking: asked) {
+      found.append(Change(question: comune, old: session.slots[comune], new: value))
+    }
+    found += choicesSaid(in: plan)
+    return found.filter { note($0, asking: asked) }
+  }
+
+  /// Keeps a value where it may be kept.
+  private mutating func note(_ change: Change, asking asked: Asked?) -> Bool {
+    let isAsked = asked?.question == change.question
+    guard isAsked || mayReplace(change.old, by: change.new) else { return false }
+    session.slots[change.question] = .known(change.new, isAsked ? .asked : .said)
+    return isAsked || change.old?.value != change.new
+  }
+
+  /// A known answer is replaced by a correction, or by a message that says little else.
+  private func mayReplace(_ old: Slot?, by new: SlotValue) -> Bool {
+    guard case .known(let value, _)? = old else { return true }
+    if meaning.commands.contains(.correct) { return true }
+    if case .comuni(_, true) = value, case .comuni(_, false) = new { return false }
+    return meaning.decision != .sure || opensNeed
+  }
+
+  /// Whether the message surely speaks of another need: its values belong to that.
+  private var opensNeed: Bool {
+    guard meaning.decision == .sure, let first = meaning.readings.first else { return false }
+    return knowledge.intent(first.intent)?.opens != nil
+  }
+
+  /// The child's age: a child's before anybody's, the writer's only where a teenager writes.
+  private func ageSaid(asking asked: Asked?) -> SlotValue? {
+    let mentions = meaning.entities.ages
+    var ages = mentions.filter { $0.subject == .child }.map(\.age)
+    if ages.isEmpty { ages = mentions.filter { isChilds($0, asking: asked) }.map(\.age) }
+    if ages.isEmpty { ages = optionValues(of: plan?.age).compactMap(Age.init(short:)) }
+    var distinct: [Age] = []
+    for age in ages where !distinct.contains(age) { distinct.append(age) }
+    guard let last = distinct.last else { return nil }
+    return .ages(meaning.commands.contains(.correct) ? [last] : distinct)
+  }
+
+  private func isChilds(_ mention: AgeMention, asking asked: Asked?) -> Bool {
+    switch mention.subject {
+    case .child: true
+    case .adult: false
+    case .unsaid: asked.map { $0.question == plan?.age } == true || !isGrown(mention.age)
+    case .writer: !isGrown(mention.age)
+    }
+  }
+
+  private func isGrown(_ age: Age) -> Bool {
+    if case .months(let months) = age { months >= Bounds.adultMonths } else { false }
+  }
+
+  /// The Comune that matters: that of the person the need is about before the writer's.
+  private func comuneSaid(asking asked: Asked?) -> SlotValue? {
+    let isAsked = asked.map { $0.question == plan?.comune } == true
+    let mayBePassing = meaning.decision == .sure && !opensNeed && !isAsked
+    guard !mayBePassing || meaning.commands.contains(.correct) else { return nil }
+    let mentions = meaning.entities.comuni.filter { !$0.isDenied && !$0.candidates.isEmpty }
+    let others = mentions.filter { $0.whose == .other }
+    let relevant = others.isEmpty ? mentions : others
+    let mention = meaning.commands.contains(.correct) ? relevant.last : relevant.first
+    return mention.flatMap(comuni)
+  }
+
+  private func comuni(_ mention: ComuneMention) -> SlotValue? {
+    let all = knowledge.knowledge.comuni
+    let names = mention.candidates.filter(all.indices.contains).map { all[$0].name }
+    return names.isEmpty ? nil : .comuni(names, ofOther: mention.whose == .other)
+  }
+
+  /// Answers to choice questions that a row depends on: who writes.
+  private func choicesSaid(in plan: Plan) -> [Change] {
+    (plan.table?.columns ?? []).compactMap { column in
+      guard knowledge.question(column)?.kind == .choice else { return nil }
+      let value = optionValues(of: column).first ?? (column == Roles.writer ? teenager : nil)
+      return value.map { Change(question: column, old: session.slots[column], new: .choice($0)) }
+    }
+  }
+
+  /// The options of a question that the message names.
+  func optionValues(of question: String?) -> [String] {
+    meaning.entities.options.filter { $0.question == question }.map(\.value)
+  }
+
+  /// «ho 14 anni» and no child named: a teenager writes.
+  private var teenager: String? {
+    let ages = meaning.entities.ages
+    let isYoung = ages.contains { $0.subject == .writer && !isGrown($0.age) }
+    guard isYoung, !ages.contains(where: { $0.subject == .child }) else { return nil }
+    return Roles.teenager
+  }
+
+  /// Says back a Comune whose name was mended.
+  mutating func remarkRepairs(_ changes: [Change]) {
+    for case .comuni(let names, _) in changes.map(\.new) where names.count == 1 {
+      let isRepaired = meaning.entities.comuni.contains { mention in
+        mention.isRepaired && comuni(mention)?.text == names[0]
+      }
+      if isRepaired { remark("letto", ["comune": names[0]]) }
+    }
+  }
+
+  /// Says what a correction changed.
+  mutating func remarkCorrections(_ changes: [Change]) {
+    for change in changes where change.isCorrection {
+      let question = knowledge.question(change.question)
+      remark(
+        "corretto",
+        [
+          "nome": question?.title ?? change.question,
+          "valore": wording.value(change.new, of: question),
+        ])
+    }
+  }
+}

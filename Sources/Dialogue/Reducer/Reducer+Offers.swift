@@ -1,0 +1,113 @@
+internal import Schede
+internal import Understanding
+
+/// «Intendi … o …?»
+extension Reducer {
+  /// The readings worth offering: known, no mere politeness.
+  var offerable: [String] {
+    meaning.readings.map(\.intent)
+      .filter { knowledge.intent($0) != nil && !DialogueKnowledge.isCourtesy($0) }
+      .prefix(Bounds.offeredReadings).map { $0 }
+  }
+
+  mutating func offer(resume: Asked?) {
+    let intents = offerable
+    guard !intents.isEmpty else { return miss() }
+    put(Offer(intents: intents, resume: resume, version: session.turn), opening: "offerta")
+  }
+
+  private mutating func put(_ offer: Offer, opening: String) {
+    session.stage = .offering(offer)
+    outcome.offered = offer.intents
+    outcome.intent = outcome.intent ?? offer.intents.first
+    outcome.asking = plan?.need ?? Roles.need
+    let none = phrase("offerta-nessuna")
+    let lines = wording.numbered(offer.intents.map(topic) + [none])
+    let choices = offer.intents.map {
+      Choice(label: knowledge.label(ofIntent: $0, in: session.language), value: $0)
+    }
+    let text = phrase(opening) + "\n" + lines
+    say(text, choices: choices + [Choice(label: none, value: Roles.none)], of: Roles.offer)
+  }
+
+  /// How an offer names an intent: «dei capricci o delle regole».
+  func topic(_ id: String) -> String {
+    let intent = knowledge.intent(id)
+    guard session.language == knowledge.language, let topic = intent?.topic else {
+      return knowledge.label(ofIntent: id, in: session.language)
+    }
+    return topic
+  }
+
+  mutating func hear(_ offer: Offer) {
+    guard !obeys(during: offer.resume) else { return }
+    if let chosen = chosen(of: offer) { return choose(chosen, of: offer) }
+    if declines(offer) { return dropOffer(offer, saying: "offerta-altro") }
+    if !sureIntents.isEmpty || isNewOffer(offer) { return hearAnew(offer) }
+    if let resume = offer.resume, !meaning.entities.isEmpty { return hear(resume) }
+    repeatOffer(offer)
+  }
+
+  /// By number, by yes where only one was offered, or by words.
+  private func chosen(of offer: Offer) -> String? {
+    if let number = meaning.entities.ordinals.first, offer.intents.indices.contains(number - 1) {
+      return offer.intents[number - 1]
+    }
+    if offer.intents.count == 1, meaning.isOnlyCommand, meaning.commands.contains(.yes) {
+      return offer.intents[0]
+    }
+    return namedAgain(offer)
+  }
+
+  private func namedAgain(_ offer: Offer) -> String? {
+    switch meaning.decision {
+    case .sure:
+      meaning.readings.first.flatMap { offer.intents.contains($0.intent) ? $0.intent : nil }
+    case .near: meaning.readings.first { offer.intents.contains($0.intent) }?.intent
+    case .low:
+      meaning.isOnlyCommand
+        ? nil
+        : meaning.readings.first.flatMap { offer.intents.contains($0.intent) ? $0.intent : nil }
+    }
+  }
+
+  private func declines(_ offer: Offer) -> Bool {
+    if orders(.noneOfThese) { return true }
+    if meaning.entities.ordinals.first == offer.intents.count + 1 { return true }
+    return meaning.isOnlyCommand && meaning.commands.contains(.no)
+  }
+
+  private func isNewOffer(_ offer: Offer) -> Bool {
+    meaning.decision == .near && !offerable.isEmpty
+  }
+
+  /// The message is read on its own, as if nothing had been offered.
+  private mutating func hearAnew(_ offer: Offer) {
+    session.stage = offer.resume.map(Stage.asking) ?? .idle
+    hear()
+  }
+
+  mutating func choose(_ id: String, of offer: Offer) {
+    session.stage = offer.resume.map(Stage.asking) ?? .idle
+    _ = note(asking: offer.resume)
+    guard let intent = knowledge.intent(id) else { return miss() }
+    answerSurely([intent], asking: offer.resume)
+  }
+
+  mutating func dropOffer(_ offer: Offer, saying: String) {
+    remark(saying)
+    if let resume = offer.resume, isMidway(resume) { reask(resume) } else { askNeed() }
+  }
+
+  private mutating func repeatOffer(_ offer: Offer) {
+    guard offer.attempts == 0 else {
+      session.stage = .idle
+      return miss()
+    }
+    _ = note(asking: nil)
+    var again = offer
+    again.attempts += 1
+    outcome.intent = Roles.offTopic
+    put(again, opening: "offerta-ripeti")
+  }
+}

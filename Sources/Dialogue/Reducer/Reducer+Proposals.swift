@@ -1,0 +1,35 @@
+internal import Schede
+internal import Understanding
+
+/// Further needs of the same family, one after the other.
+extension Reducer {
+  /// Offers the next need that was put aside; else the way ends here.
+  mutating func proposeNext() {
+    while let next = session.needs.first {
+      session.needs.removeFirst()
+      guard next != session.need, knowledge.intent(next) != nil else { continue }
+      session.stage = .proposing(need: next)
+      outcome.asking = plan?.need ?? Roles.need
+      let choices = [Roles.yes, Roles.no].map { Choice(label: phrase($0), value: $0) }
+      return say(
+        phrase("altro-bisogno", ["argomento": topic(next)]), choices: choices, of: Roles.proposal)
+    }
+    settle()
+  }
+
+  mutating func hear(proposal need: String) {
+    guard !obeys(during: nil) else { return }
+    let isYes = meaning.commands.contains(.yes) || meaning.commands.contains(.resume)
+    if isYes, meaning.decision != .sure, let intent = knowledge.intent(need) {
+      _ = note(asking: nil)
+      return open(intent)
+    }
+    session.stage = .idle
+    if meaning.isOnlyCommand, meaning.commands.contains(.no) || meaning.commands.contains(.dontKnow)
+    {
+      say(phrase("va-bene"))
+      return proposeNext()
+    }
+    hearFreely(nil)
+  }
+}

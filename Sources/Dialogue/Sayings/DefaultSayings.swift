@@ -1,0 +1,233 @@
+/// What the dialogue itself says where no `@frase` replaces it: general phrases, no facts.
+///
+/// By id, then language; several texts are variants, used in turn. `{…}` is filled by ``Renderer``.
+enum DefaultSayings {
+  static let texts: [String: [String: [String]]] =
+    opening.merging(understanding) { first, _ in first }
+    .merging(moving) { first, _ in first }
+    .merging(advising) { first, _ in first }
+    .merging(danger) { first, _ in first }
+    .merging(values) { first, _ in first }
+
+  /// The first words, and what is asked when nothing is known.
+  private static let opening: [String: [String: [String]]] = [
+    "avviso": [
+      "it": ["(Ti risponde un servizio automatico. Informativa: {centro.privacy})"],
+      "en": ["(This is an automatic service. Privacy notice: {centro.privacy})"],
+    ],
+    "bisogno": [
+      "it": ["Dimmi con parole tue: di che cosa hai bisogno?"],
+      "en": ["Tell me in your own words: what do you need?"],
+    ],
+    "segnato": ["it": ["Ho segnato: {valori}."], "en": ["Noted: {valori}."]],
+    "menu": [
+      "it": ["Puoi anche rispondere con un numero:"], "en": ["You can also answer with a number:"],
+    ],
+    "lingua": [
+      "en": ["I answer in English where I can, otherwise in simple Italian."],
+      "fr": ["Je réponds en français si possible, sinon en italien simple."],
+      "es": ["Respondo en español si puedo; si no, en italiano sencillo."],
+    ],
+  ]
+
+  /// When a message was not understood, or only nearly.
+  private static let understanding: [String: [String: [String]]] = [
+    "non-capito": [
+      "it": ["Mi dispiace, questo non l'ho capito. Prova a dirmelo in un altro modo."],
+      "en": ["I am sorry, I did not understand. Please say it in another way."],
+    ],
+    "non-capito-esempi": [
+      "it": ["Non ci sono ancora. Bastano poche parole: di chi si tratta e che cosa succede."],
+      "en": ["I am not there yet. A few words are enough: who it is about and what happens."],
+    ],
+    "non-capito-menu": [
+      "it": ["Facciamo così: scegli un numero, oppure chiedi di una persona."],
+      "en": ["Let us do this: choose a number, or ask for a person."],
+    ],
+    "ripeto": [
+      "it": ["Scusa, non ho capito la risposta.", "Non sono riuscito a capire."],
+      "en": ["Sorry, I did not understand the answer."],
+    ],
+    "scegli": ["it": ["Scegli la risposta più vicina:"], "en": ["Choose the nearest answer:"]],
+    "saltata": [
+      "it": ["Va bene, andiamo avanti lo stesso. Se preferisci una persona, chiedila pure."],
+      "en": ["All right, let us go on anyway. If you prefer a person, just ask."],
+    ],
+    "offerta": [
+      "it": ["Per non sbagliare: intendi parlare", "Voglio capire bene: intendi parlare"],
+      "en": ["To be sure: do you mean"],
+    ],
+    "offerta-ripeti": [
+      "it": ["Rispondi con un numero, o dimmelo con altre parole: intendi parlare"],
+      "en": ["Answer with a number, or say it in other words: do you mean"],
+    ],
+    "offerta-nessuna": ["it": ["Nessuna di queste"], "en": ["None of these"]],
+    "offerta-altro": [
+      "it": ["Va bene, allora raccontamelo con altre parole."],
+      "en": ["All right, then tell me in other words."],
+    ],
+    "quale-prima": [
+      "it": ["Ho capito più di una cosa. Da quale cominciamo?"],
+      "en": ["I understood more than one thing. Which first?"],
+    ],
+    "quale-eta": ["it": ["Per quale età chiedi?"], "en": ["Which age is it about?"]],
+    "quale-comune": ["it": ["Quale di questi?"], "en": ["Which of these?"]],
+    "letto": ["it": ["Ho letto {comune}."], "en": ["I read {comune}."]],
+  ]
+
+  /// Going back, stopping, taking up again, correcting.
+  private static let moving: [String: [String: [String]]] = [
+    "torniamo": ["it": ["Torniamo a noi."], "en": ["Back to us."]],
+    "corretto": ["it": ["Ho corretto {nome}: {valore}."], "en": ["Corrected: {valore}."]],
+    "corretto-bisogno": ["it": ["Va bene, cambiamo argomento."], "en": ["All right."]],
+    "indietro": ["it": ["Torniamo alla domanda di prima."], "en": ["Back one question."]],
+    "indietro-niente": ["it": ["Siamo già all'inizio."], "en": ["We are at the beginning."]],
+    "ricomincio": [
+      "it": ["Va bene, ripartiamo da capo."], "en": ["All right, let us start again."],
+    ],
+    "fermo": [
+      "it": ["Va bene, ci fermiamo qui. Se cambi idea scrivi «riprendiamo»."],
+      "en": ["All right, we stop here. If you change your mind, write «continue»."],
+    ],
+    "ripresa": [
+      "it": ["Riprendiamo da dove eravamo."], "en": ["Let us go on from where we were."],
+    ],
+    "va-bene": ["it": ["Va bene. Io sono qui."], "en": ["All right. I am here."]],
+    "ritorno": [
+      "it": ["Bentornata o bentornato. Riprendiamo da dove eravamo, o ricominciamo?"],
+      "en": ["Welcome back. Shall we go on from where we were, or start again?"],
+    ],
+    "riprendi": ["it": ["Riprendiamo"], "en": ["Go on"]],
+    "ricomincia": ["it": ["Ricominciamo"], "en": ["Start again"]],
+    "dopo": ["it": ["Di questo parliamo subito dopo."], "en": ["We come to this right after."]],
+    "altro-bisogno": [
+      "it": ["Prima mi parlavi anche {argomento}. Vuoi che guardiamo anche questo?"],
+      "en": ["You also spoke of «{argomento}». Shall we look at this too?"],
+    ],
+    "cancella": [
+      "it": ["Vuoi che cancelli adesso tutto quello che ho di questa conversazione?"],
+      "en": ["Shall I delete all that I have of this conversation now?"],
+    ],
+    "cancellato": ["it": ["Fatto: ho cancellato tutto."], "en": ["Done: all is deleted."]],
+    "non-cancellato": [
+      "it": ["Va bene, non cancello niente."], "en": ["All right, nothing is deleted."],
+    ],
+    "bottone-vecchio": [
+      "it": ["Questo bottone era di una domanda già passata."],
+      "en": ["This button belongs to an earlier question."],
+    ],
+    "si": ["it": ["Sì"], "en": ["Yes"]],
+    "no": ["it": ["No"], "en": ["No"]],
+    "non-so": ["it": ["Preferisco non dirlo"], "en": ["I prefer not to say"]],
+  ]
+
+  /// The recommendation and its reasons.
+  private static let advising: [String: [String: [String]]] = [
+    "consiglio": ["it": ["Ti consiglio: {servizio}."], "en": ["My advice: {servizio}."]],
+    "consiglio-luogo": [
+      "it": ["Dove: {luogo}, {indirizzo}."], "en": ["Where: {luogo}, {indirizzo}."],
+    ],
+    "consiglio-distanza": [
+      "it": ["Da {comune}: {distanza}."], "en": ["From {comune}: {distanza}."],
+    ],
+    "consiglio-chi": ["it": ["Chi trovi: {chi}."], "en": ["Who is there: {chi}."]],
+    "consiglio-perche": ["it": ["Perché: {perché}."], "en": ["Why: {perché}."]],
+    "consiglio-orari": ["it": ["Orari: {orari}."], "en": ["Hours: {orari}."]],
+    "consiglio-orari-ignoti": [
+      "it": ["Giorni e orari sono ancora da confermare."],
+      "en": ["Days and hours are still to be confirmed."],
+    ],
+    "consiglio-alternativa": [
+      "it": ["In alternativa: {luogo}, {indirizzo} ({distanza})."],
+      "en": ["Or else: {luogo}, {indirizzo} ({distanza})."],
+    ],
+    "consiglio-alternativa-senza-distanza": [
+      "it": ["In alternativa: {luogo}, {indirizzo}."], "en": ["Or else: {luogo}, {indirizzo}."],
+    ],
+    "consiglio-uguale": [
+      "it": ["Il consiglio resta lo stesso."], "en": ["The advice stays the same."],
+    ],
+    "consiglio-cambia": [
+      "it": ["Allora il consiglio cambia."], "en": ["Then the advice changes."],
+    ],
+    "nessun-consiglio": [
+      "it": [
+        "Per questo non ho un servizio da indicarti: la cosa migliore è parlarne con una persona."
+      ],
+      "en": ["I have no service to name for this: it is best to talk to a person."],
+    ],
+    "fuori-ambito": [
+      "it": ["{comune} è fuori dal nostro territorio, ma puoi venire lo stesso."],
+      "en": ["{comune} is outside our area, but you may come all the same."],
+    ],
+    "prossimo-fatto": ["it": ["Va bene."], "en": ["All right."]],
+    "perche-domanda": ["it": ["{perché}"], "en": ["{perché}"]],
+    "perche-senza": [
+      "it": ["Mi serve per indicarti il posto giusto."],
+      "en": ["It helps me to find the right place."],
+    ],
+    "perche-consiglio": [
+      "it": ["Ti ho indicato «{servizio}» perché {perché}."],
+      "en": ["I named «{servizio}» because: {perché}."],
+    ],
+    "perche-risposte": ["it": ["Ho usato: {valori}."], "en": ["I used: {valori}."]],
+    "perche-riga": [
+      "it": ["Ha deciso la riga {riga} della tabella «{tabella}»."],
+      "en": ["Row {riga} of the table «{tabella}» decided."],
+    ],
+    "perche-cambia": [
+      "it": ["Con {valore} ti avrei detto: {servizio}."],
+      "en": ["With {valore} it would be: {servizio}."],
+    ],
+    "perche-vicinanza": [
+      "it": ["Da un altro Comune potrebbe essere più vicino: {luogo}."],
+      "en": ["From elsewhere this may be nearer: {luogo}."],
+    ],
+  ]
+
+  /// Around a crisis; the numbers stand in the `@crisi` schede.
+  private static let danger: [String: [String: [String]]] = [
+    "crisi-chiedi": [
+      "it": ["Ho capito bene? È di questo che parli?"],
+      "en": ["Did I understand? Is this what you mean?"],
+    ],
+    "crisi-riprendi": [
+      "it": ["Alle domande torniamo solo se vuoi: scrivi «riprendiamo»."],
+      "en": ["We go back to the questions only if you want: write «continue»."],
+    ],
+    "crisi-seguito": ["it": ["Ti leggo, sono qui."], "en": ["I am reading you, I am here."]],
+    "crisi-grazie": [
+      "it": ["Hai fatto bene a scriverlo. Quei numeri restano sempre lì."],
+      "en": ["You did well to write it. Those numbers are always there."],
+    ],
+    "crisi-torna": [
+      "it": ["Vuoi tornare a dove eravamo?"], "en": ["Shall we go on from where we were?"],
+    ],
+    "crisi-torna-bisogno": [
+      "it": ["Se vuoi, ti faccio qualche domanda per trovare il posto giusto. Va bene?"],
+      "en": ["If you want, I ask you a few questions to find the right place. All right?"],
+    ],
+    "crisi-no": [
+      "it": ["Meno male. Se le cose cambiano, quei numeri restano lì."],
+      "en": ["Good. If things change, those numbers are there."],
+    ],
+    "sicurezza-no": ["it": ["Bene."], "en": ["Good."]],
+  ]
+
+  /// Values for people, and what is not known.
+  private static let values: [String: [String: [String]]] = [
+    "eta-in-arrivo": ["it": ["in arrivo"], "en": ["not yet born"]],
+    "eta-mese": ["it": ["1 mese"], "en": ["1 month"]],
+    "eta-mesi": ["it": ["{n} mesi"], "en": ["{n} months"]],
+    "eta-anno": ["it": ["1 anno"], "en": ["1 year"]],
+    "eta-anni": ["it": ["{n} anni"], "en": ["{n} years"]],
+    "distanza": ["it": ["circa {km} km"], "en": ["about {km} km"]],
+    "distanza-poca": ["it": ["meno di 1 km"], "en": ["less than 1 km"]],
+    "sconosciuto": ["it": ["(da confermare)"], "en": ["(to be confirmed)"]],
+    "sconosciuto-orari": ["it": ["orari da confermare"], "en": ["hours to be confirmed"]],
+    "sconosciuto-telefono": [
+      "it": ["telefono da confermare"], "en": ["telephone to be confirmed"],
+    ],
+    "sconosciuto-indirizzo": ["it": ["via da confermare"], "en": ["street to be confirmed"]],
+  ]
+}

@@ -1,0 +1,30 @@
+/// A danger that was disclosed; the questionnaire stands still until the family asks for it.
+public struct Alarm: Hashable, Sendable, Codable {
+  /// What was last said about it.
+  public enum Step: String, Hashable, Sendable, Codable {
+    /// «Ho capito bene?», after an uncertain sign.
+    case asked
+    /// The crisis was answered.
+    case answered
+    /// «Vuoi tornare a dove eravamo?».
+    case offeredReturn
+  }
+
+  /// Id of a ``Schede/Crisis``.
+  public var crisis: String
+  public var step: Step
+  /// The question that was waiting when the danger was disclosed.
+  public var suspended: Asked?
+  /// A need that was said together with it or after it.
+  public var need: String?
+
+  init(crisis: String, step: Step, suspended: Asked? = nil, need: String? = nil) {
+    self.crisis = crisis
+    self.step = step
+    self.suspended = suspended
+    self.need = need
+  }
+
+  /// Whether there is anything to return to.
+  var canReturn: Bool { suspended != nil || need != nil }
+}

@@ -1,0 +1,30 @@
+internal import Schede
+public import Understanding
+
+extension Session {
+  /// What the understanding must know before it reads the next message.
+  public func context(by knowledge: DialogueKnowledge) -> Context {
+    Context(pending: pending(by: knowledge), topic: topic)
+  }
+
+  private func pending(by knowledge: DialogueKnowledge) -> Context.Pending {
+    switch stage {
+    case .idle, .handedOver: .none
+    case .asking(let asked): pending(asked, by: knowledge)
+    case .paused(let asked): asked.map { pending($0, by: knowledge) } ?? .none
+    case .offering: .offer
+    case .proposing, .alarmed, .confirmingErasure: .yesNo
+    }
+  }
+
+  private func pending(_ asked: Asked, by knowledge: DialogueKnowledge) -> Context.Pending {
+    guard asked.options.isEmpty else { return .choice(question: asked.question) }
+    switch knowledge.question(asked.question)?.kind {
+    case .age: return .age
+    case .comune: return .comune
+    case .yesNo: return .yesNo
+    case .choice: return .choice(question: asked.question)
+    case .need, nil: return .need
+    }
+  }
+}

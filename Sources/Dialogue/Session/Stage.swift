@@ -1,0 +1,19 @@
+/// Where a conversation stands: what the next message may answer.
+public enum Stage: Hashable, Sendable, Codable {
+  /// Nothing was asked.
+  case idle
+  /// A question of the triage waits.
+  case asking(Asked)
+  /// «Intendi … o …?» waits.
+  case offering(Offer)
+  /// «Vuoi che guardiamo anche …?»: a further need of the same family waits.
+  case proposing(need: String)
+  /// A danger was disclosed.
+  case alarmed(Alarm)
+  /// The family stopped; «anzi sì» takes the question up again.
+  case paused(Asked?)
+  /// «Vuoi che cancelli tutto?» waits.
+  case confirmingErasure(resume: Asked?)
+  /// A person of the centre answers; the assistant stays quiet.
+  case handedOver
+}
