@@ -11,12 +11,16 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A room of the house: a target with its test target (DESIGN: dependencies point one way only).
-func room(_ name: String, _ dependencies: [Target.Dependency]) -> [Target] {
+///
+/// `fixtures` are folders of test data, which the tests find by their path.
+func room(
+  _ name: String, _ dependencies: [Target.Dependency], fixtures: [String] = []
+) -> [Target] {
   [
     .target(name: name, dependencies: dependencies, swiftSettings: settings),
     .testTarget(
       name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
-      exclude: [], swiftSettings: settings),
+      exclude: fixtures, swiftSettings: settings),
   ]
 }
 
@@ -31,7 +35,7 @@ let package = Package(
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
   ]
     + room("Language", ["CStemmer"])
-    + room("Schede", ["Language"])
+    + room("Schede", ["Language"], fixtures: ["Fixtures"])
     + room("Understanding", ["CMath", "Language", "Schede"])
     + room("Dialogue", ["CMath", "Language", "Schede", "Understanding"])
     + room("Transcripts", ["Language", "Schede", "Understanding", "Dialogue"])

@@ -13,11 +13,10 @@ public func load(_ sources: [SchedeSource], today: Day? = nil) -> LoadResult {
   for source in sources.sorted(by: { $0.path < $1.path }) { reading.read(source) }
   var lowering = Lowering(reading.map)
   for scheda in reading.schede { lowering.lower(scheda) }
-  var inspection = Inspection(
-    schede: reading.schede, knowledge: lowering.knowledge, sources: reading.map, today: today)
+  var inspection = Inspection(schede: reading.schede, lowering: lowering, today: today)
   inspection.run()
-  let findings = reading.findings.all + lowering.findings.all + inspection.findings.all
+  let findings = Findings(reading.findings, lowering.findings, inspection.findings)
   return LoadResult(
-    knowledge: lowering.knowledge, diagnostics: findings.map(reading.map.diagnostic).sorted(),
+    knowledge: lowering.knowledge, diagnostics: findings.diagnostics(in: reading.map),
     sources: reading.map, unverifiedFacts: inspection.unverifiedFacts)
 }

@@ -31,7 +31,7 @@ extension Inspection {
   }
 
   private mutating func checkMessages(_ speech: Speech) {
-    for (tag, messages) in speech.texts.byLanguage.sorted(by: { $0.key < $1.key }) {
+    for (tag, messages) in speech.texts.sorted {
       for message in messages where message.utf16.count > ChannelLimits.message {
         report(
           "E080", at: line(of: speech.key(tag), in: speech.header),

@@ -34,10 +34,19 @@ extension Inspection {
     _ name: String, at line: SourceLine, _ undefined: inout Tally, _ missing: inout Tally
   ) {
     switch knowledge.placeholder(name) {
-    case nil: undefined.add(name, at: line)
+    case nil: if !isAboutLostPlace(name) { undefined.add(name, at: line) }
     case .missing: missing.add(name, at: line)
     default: break
     }
+  }
+
+  /// `{luogo.orari}` where the centre names a place that does not exist: reported there.
+  private func isAboutLostPlace(_ name: String) -> Bool {
+    let parts = name.split(separator: ".").map { foldedID($0) }
+    guard parts.count == 2, SchedaKind.byName[parts[0]] == .place,
+      let id = knowledge.centre?.mainPlace
+    else { return false }
+    return knowledge.place(id) == nil
   }
 
   /// Names without a dot are filled in by the dialogue: `{comune}`, `{scelte}`.
@@ -90,6 +99,7 @@ extension Inspection {
     }
     for item in unknown.items {
       let near = nearest(to: item.name, among: known.sorted())
+      if let near { meant.insert("vocabolario " + near) }
       report(
         "E041", at: item.first, marking: item.name,
         "non c'è nessun vocabolario «\(item.name)»\(andMore(item.count))",

@@ -1,7 +1,10 @@
 /// The proof that a table decides every case, once.
 extension Inspection {
   mutating func prove(_ table: DecisionTable) {
+    guard table.columns.count <= Bounds.columns else { return reportTooLarge(table) }
     let classes = table.columns.indices.map { answerClasses(of: table, column: $0) }
+    // A question without answers was reported as such.
+    guard classes.allSatisfy({ $0.contains { $0.answer != .unknown } }) else { return }
     var proof = TableProof(
       classes: classes, rows: table.rows.map(\.conditions), policy: table.policy)
     let outcome = proof.prove()
@@ -104,6 +107,8 @@ extension Inspection {
     guard let column = table.columns.firstIndex(where: { knowledge.question($0)?.kind == .age })
     else { return }
     var outside: [Int: [String]] = [:]
+    guard table.rows.contains(where: { knowledge.service($0.service)?.ages.isEmpty == false })
+    else { return }
     for answer in classes[column] where answer.answer != .unknown {
       var single = classes
       single[column] = [answer]

@@ -9,7 +9,11 @@ extension Inspection {
       checkKind(question)
       checkCondition(question)
       if question.reason == nil { reportNoReason(question) }
-      if !knowledge.journeys.isEmpty, !asked.contains(question.id) { reportNeverAsked(question) }
+      if !knowledge.journeys.isEmpty, !asked.contains(question.id),
+        !meant.contains("domanda \(question.id)")
+      {
+        reportNeverAsked(question)
+      }
     }
     checkCycles()
     for journey in knowledge.journeys { checkLength(journey) }
@@ -71,7 +75,7 @@ extension Inspection {
   func answers(to question: Question) -> [String]? {
     switch question.kind {
     case .need: knowledge.intents.filter { $0.opens != nil }.map(\.id)
-    case .choice: question.options.map(\.value)
+    case .choice: question.options.isEmpty ? nil : question.options.map(\.value)
     case .yesNo: ["si", "no"]
     case .comune: knowledge.comuni.isEmpty ? nil : knowledge.comuni.map { foldedID($0.name) }
     case .age: nil
@@ -80,12 +84,16 @@ extension Inspection {
 
   /// Questions that wait for each other are never asked.
   private mutating func checkCycles() {
+    let needed = Dictionary(
+      knowledge.questions.compactMap { question in
+        question.onlyFor.map { (question.id, $0.question) }
+      }, uniquingKeysWith: { first, _ in first })
     for question in knowledge.questions {
       var seen = [question.id]
-      var next = question.onlyFor?.question
-      while let id = next, !seen.contains(id) {
+      var next = needed[question.id]
+      while let id = next, id != question.id, seen.count <= needed.count {
         seen.append(id)
-        next = knowledge.question(id)?.onlyFor?.question
+        next = needed[id]
       }
       guard next == question.id, seen.min() == question.id else { continue }
       report(

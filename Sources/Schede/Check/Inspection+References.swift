@@ -13,12 +13,15 @@ extension Inspection {
   mutating func reportUnknown(
     _ code: String, _ name: String, as kind: String, at line: SourceLine, among names: [String]
   ) {
-    let near = nearest(to: name, among: names).map { "forse intendevi «\($0)»" }
+    let near = nearest(to: name, among: names)
+    if let near { meant.insert("\(kind) \(near)") }
     let all =
       names.isEmpty
       ? "scrivi la scheda «@\(kind) \(name)»"
       : "ci sono: " + names.prefix(12).joined(separator: ", ") + (names.count > 12 ? "…" : "")
-    report(code, at: line, marking: name, "non c'è nessun «@\(kind) \(name)»", hint: near ?? all)
+    report(
+      code, at: line, marking: name, "non c'è nessun «@\(kind) \(name)»",
+      hint: near.map { "forse intendevi «\($0)»" } ?? all)
   }
 
   /// `percorso:` of intents; without any journey one warning says so for all of them.

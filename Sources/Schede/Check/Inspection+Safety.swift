@@ -37,7 +37,7 @@ extension Inspection {
   private mutating func checkNumbers(
     _ crisis: Crisis, _ texts: Texts, key: (String) -> Key
   ) {
-    for (tag, messages) in texts.byLanguage.sorted(by: { $0.key < $1.key }) {
+    for (tag, messages) in texts.sorted {
       guard let first = messages.first else { continue }
       let names = Placeholders.names(first).filter {
         $0.hasPrefix("numero.") || $0.hasPrefix("helpline.")
@@ -53,18 +53,12 @@ extension Inspection {
   private mutating func checkPhrases(_ crisis: Crisis) {
     let rules = crisis.phrases.count { $0.mark == .rule || $0.mark == .exact }
     let traps = crisis.phrases.count { $0.mark == .trap }
-    if rules < Self.fewestRules {
-      report(
-        "W093", at: crisis.at, marking: crisis.id,
-        "«@crisi \(crisis.id)» ha solo \(rules) righe «~»",
-        hint: "aggiungi i modi in cui una famiglia lo dice, almeno \(Self.fewestRules)")
-    }
-    if traps < Self.fewestTraps {
-      report(
-        "W093", at: crisis.at, marking: crisis.id,
-        "«@crisi \(crisis.id)» ha solo \(traps) righe «!»",
-        hint: "aggiungi frasi innocue che le somigliano, almeno \(Self.fewestTraps)")
-    }
+    guard rules < Self.fewestRules || traps < Self.fewestTraps else { return }
+    report(
+      "W093", at: crisis.at, marking: crisis.id,
+      "«@crisi \(crisis.id)» ha poche frasi: \(rules) «~» e \(traps) «!»",
+      hint: "scrivi i modi in cui una famiglia lo dice (almeno \(Self.fewestRules) «~») e frasi "
+        + "innocue che somigliano (almeno \(Self.fewestTraps) «!»)")
   }
 
   private mutating func checkHelplines() {

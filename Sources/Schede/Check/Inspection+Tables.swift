@@ -10,13 +10,24 @@ extension Inspection {
       }
       let before = findings.all.count
       checkColumns(table)
+      let answers = answersByColumn(table)
       for row in table.rows {
-        checkValues(row, table)
+        for (column, condition) in zip(answers, row.conditions) {
+          checkValues(condition, column, row)
+        }
         checkTarget(row)
       }
-      if findings.all[before...].allSatisfy({ $0.code.hasPrefix("W") }) { prove(table) }
+      let isSound = findings.all[before...].allSatisfy { $0.code.hasPrefix("W") }
+      if isSound, !hasDamagedRows(table) { prove(table) }
     }
+    checkClosedPlaces()
     checkUnusedServices()
+  }
+
+  /// Rows that could not be read: what is missing there is no gap.
+  private func hasDamagedRows(_ table: DecisionTable) -> Bool {
+    guard let scheda = scheda(at: table.at) else { return true }
+    return scheda.statements.contains { damaged.contains(scheda.place(of: $0)) }
   }
 
   private mutating func reportEmpty(_ table: DecisionTable) {
@@ -45,47 +56,56 @@ extension Inspection {
     return scheda.statements.first { $0.shape == .row }.map(scheda.place)
   }
 
-  private mutating func checkValues(_ row: DecisionTable.Row, _ table: DecisionTable) {
-    for (column, condition) in zip(table.columns, row.conditions) {
-      guard let question = knowledge.question(column),
-        case .alternatives(let alternatives) = condition
-      else { continue }
-      for alternative in alternatives { checkValue(alternative, of: question, row) }
+  /// A column whose question exists, with the values that it may have (nil: any).
+  private struct Column {
+    var question: Question
+    var values: [String]?
+    var known: Set<String>
+  }
+
+  private func answersByColumn(_ table: DecisionTable) -> [Column?] {
+    table.columns.map { name in
+      knowledge.question(name).map { question in
+        let values = answers(to: question)
+        return Column(question: question, values: values, known: Set(values ?? []))
+      }
     }
   }
 
-  private mutating func checkValue(
-    _ alternative: DecisionTable.Alternative, of question: Question, _ row: DecisionTable.Row
+  private mutating func checkValues(
+    _ condition: DecisionTable.Condition, _ column: Column?, _ row: DecisionTable.Row
   ) {
-    switch alternative {
-    case .unknown:
-      guard !question.mayBeUnknown else { return }
-      report(
-        "W061", at: row.at, marking: "non-so",
-        "a «@domanda \(question.id)» non si può rispondere «non-so»",
-        hint: "togli «non-so», o scrivi «non-so: ammesso» nella domanda")
-    case .age:
-      guard question.kind != .age else { return }
-      reportNoAnswer(nil, question, row)
-    case .value(let value):
-      guard question.kind != .age else { return reportNoAnswer(value, question, row) }
-      guard let values = answers(to: question), !values.contains(value) else { return }
-      reportNoAnswer(value, question, row)
+    guard let column, case .alternatives(let alternatives) = condition else { return }
+    let isAge = column.question.kind == .age
+    for alternative in alternatives {
+      switch alternative {
+      case .unknown: if !column.question.mayBeUnknown { reportUnknowable(column.question, row) }
+      case .age: if !isAge { reportNoAnswer(nil, column, row) }
+      case .value(let value):
+        let isKnown = !isAge && (column.values == nil || column.known.contains(value))
+        if !isKnown { reportNoAnswer(value, column, row) }
+      }
     }
+  }
+
+  private mutating func reportUnknowable(_ question: Question, _ row: DecisionTable.Row) {
+    report(
+      "W075", at: row.at, marking: "non-so",
+      "a «@domanda \(question.id)» non si può rispondere «non-so»",
+      hint: "togli «non-so», o scrivi «non-so: ammesso» nella domanda")
   }
 
   private mutating func reportNoAnswer(
-    _ value: String?, _ question: Question, _ row: DecisionTable.Row
+    _ value: String?, _ column: Column, _ row: DecisionTable.Row
   ) {
-    let values = answers(to: question) ?? []
-    let near = value.flatMap { nearest(to: $0, among: values) }
+    let near = value.flatMap { nearest(to: $0, among: column.values ?? []) }
     let example =
-      question.kind == .age
+      column.question.kind == .age
       ? "scrivi un'età, per esempio «0..11m» o «3..5a»" : "usa una delle risposte della domanda"
     report(
       "E061", at: row.at, marking: value,
-      value.map { "«\($0)» non è una risposta a «@domanda \(question.id)»" }
-        ?? "un'età non è una risposta a «@domanda \(question.id)»",
+      value.map { "«\($0)» non è una risposta a «@domanda \(column.question.id)»" }
+        ?? "un'età non è una risposta a «@domanda \(column.question.id)»",
       hint: near.map { "forse intendevi «\($0)»" } ?? example)
   }
 
@@ -117,18 +137,29 @@ extension Inspection {
         "E063", at: row.at, marking: id, "«@servizio \(service.id)» non si trova in «\(id)»",
         hint: "aggiungi «\(id)» ai «luoghi:» del servizio, o togli il luogo dalla riga")
     }
+  }
+
+  /// Rows that today lead to closed doors, once for the same places.
+  private mutating func checkClosedPlaces() {
     guard let today else { return }
-    let places = (row.places ?? service.places).compactMap(knowledge.place)
-    guard !places.isEmpty, places.allSatisfy({ $0.isClosed(on: today) }) else { return }
-    report(
-      "W068", at: row.at, marking: row.service,
-      "oggi tutti i luoghi di «\(service.id)» sono chiusi",
-      hint: "indica un altro luogo, o togli la chiusura se è finita")
+    var closed = Tally()
+    for row in knowledge.tables.flatMap(\.rows) {
+      let ids = row.places ?? knowledge.service(row.service)?.places ?? []
+      let places = ids.compactMap(knowledge.place)
+      guard !places.isEmpty, places.allSatisfy({ $0.isClosed(on: today) }) else { continue }
+      closed.add(ids.joined(separator: ", "), at: row.at)
+    }
+    for item in closed.items {
+      report(
+        "W068", at: item.first, "oggi è chiuso: \(item.name)\(andMore(item.count))",
+        hint: "indica un altro luogo, o togli la chiusura se è finita")
+    }
   }
 
   private mutating func checkUnusedServices() {
     guard !knowledge.tables.isEmpty else { return }
     let used = Set(knowledge.tables.flatMap { $0.rows.map(\.service) })
+    guard used.isSubset(of: knowledge.services.map(\.id)) else { return }
     for service in knowledge.services where !used.contains(service.id) {
       report(
         "W074", at: service.at, marking: service.id,

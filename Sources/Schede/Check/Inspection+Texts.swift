@@ -28,7 +28,7 @@ extension Inspection {
   /// A language that the centre does not name is most often a slip of the pen.
   private mutating func checkUnknownLanguages(_ speech: Speech) {
     guard let languages = knowledge.centre?.languages, !languages.isEmpty else { return }
-    for tag in speech.texts.byLanguage.keys.sorted() where !languages.contains(tag) {
+    for tag in speech.texts.sorted.map(\.key) where !languages.contains(tag) {
       report(
         "W036", at: line(of: speech.key(tag), in: speech.header), marking: tag,
         "«\(tag)» non è tra le lingue del centro (\(languages.joined(separator: ", ")))",
@@ -38,7 +38,7 @@ extension Inspection {
 
   private mutating func checkSameText(_ speech: Speech, _ main: String) {
     guard let original = speech.texts.byLanguage[main] else { return }
-    for (tag, texts) in speech.texts.byLanguage where tag != main && texts == original {
+    for (tag, texts) in speech.texts.sorted where tag != main && texts == original {
       report(
         "W032", at: line(of: speech.key(tag), in: speech.header),
         "il testo «\(tag)» è uguale a quello «\(main)»", hint: "traducilo o togli la riga")
@@ -47,14 +47,22 @@ extension Inspection {
 
   private mutating func checkLostPlaceholders(_ speech: Speech, _ main: String) {
     guard let original = speech.texts.byLanguage[main] else { return }
-    let needed = Set(original.flatMap(Placeholders.names))
-    for (tag, texts) in speech.texts.byLanguage where tag != main {
+    let needed = Set(original.flatMap(Placeholders.names)).filter(isDefined)
+    for (tag, texts) in speech.texts.sorted where tag != main {
       let lost = needed.subtracting(texts.flatMap(Placeholders.names)).sorted()
       guard !lost.isEmpty else { continue }
       let names = lost.map { "{\($0)}" }.joined(separator: ", ")
       report(
         "E033", at: line(of: speech.key(tag), in: speech.header),
         "nel testo «\(tag)» manca \(names)", hint: "riportalo anche nella traduzione")
+    }
+  }
+
+  /// What is not defined is reported where it stands, not as lost in translation.
+  private func isDefined(_ name: String) -> Bool {
+    switch knowledge.placeholder(name) {
+    case .text, .today: true
+    case .missing, nil: false
     }
   }
 

@@ -11,7 +11,9 @@ extension Inspection {
     var used: Set<String> = []
     eachVocabularyUse { id, _ in used.insert(id) }
     for vocabulary in knowledge.vocabularies
-    where vocabulary.kind == .list && !used.contains(vocabulary.id) {
+    where vocabulary.kind == .list && !used.contains(vocabulary.id)
+      && !vocabulary.entries.isEmpty && !meant.contains("vocabolario \(vocabulary.id)")
+    {
       report(
         "W042", at: vocabulary.at, marking: vocabulary.id,
         "nessuna regola usa il vocabolario «\(vocabulary.id)»",
@@ -49,13 +51,14 @@ extension Inspection {
       var owners: [String: Question.Option] = [:]
       for option in question.options {
         for form in option.phrases.flatMap(forms) {
-          if let owner = owners[form], owner.value != option.value {
+          let key = foldedID(form)
+          if let owner = owners[key], owner.value != option.value {
             report(
               "E043", at: option.at, marking: form,
               "«\(form)» vuol dire sia «\(owner.value)» sia «\(option.value)»",
               hint: "lascialo a una sola delle scelte di «@domanda \(question.id)»")
           }
-          owners[form] = owners[form] ?? option
+          owners[key] = owners[key] ?? option
         }
       }
     }
@@ -66,7 +69,7 @@ extension Inspection {
     if phrase.items.count == 1, case .vocabulary(let id) = phrase.items[0] {
       return knowledge.vocabulary(id)?.words ?? []
     }
-    return [foldedID(phrase.text)]
+    return [phrase.text]
   }
 
   private mutating func checkEntries() {
@@ -87,7 +90,8 @@ extension Inspection {
 
   private mutating func reportNoEntries(_ vocabulary: Vocabulary) {
     report(
-      "E047", at: vocabulary.at, "il vocabolario «\(vocabulary.id)» è vuoto",
+      "E047", at: vocabulary.at, marking: vocabulary.id,
+      "il vocabolario «\(vocabulary.id)» è vuoto",
       hint: "scrivi una parola per riga, o togli la scheda")
   }
 

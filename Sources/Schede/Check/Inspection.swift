@@ -7,14 +7,23 @@ struct Inspection {
   let sources: SourceMap
   /// For what expires; nil where the day is not known.
   let today: Day?
+  /// Lines with errors that were reported when they were read.
+  let damaged: Set<SourceLine>
   var findings = Findings()
+  /// Names that a wrong one probably meant: that they are not used is no finding of its own.
+  var meant: Set<String> = []
   private let indices: [SourceLine: Int]
 
-  init(schede: [Scheda], knowledge: Knowledge, sources: SourceMap, today: Day?) {
+  init(schede: [Scheda], lowering: Lowering, today: Day?) {
     self.schede = schede
-    self.knowledge = knowledge
-    self.sources = sources
     self.today = today
+    knowledge = lowering.knowledge
+    sources = lowering.sources
+    let sources = lowering.sources
+    damaged = Set(
+      lowering.findings.all.filter { $0.code.hasPrefix("E") }.map {
+        SourceLine(file: $0.span.file, line: sources.line(of: $0.span))
+      })
     indices = Dictionary(
       schede.enumerated().map { ($1.at, $0) }, uniquingKeysWith: { first, _ in first })
   }

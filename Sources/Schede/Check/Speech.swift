@@ -39,3 +39,8 @@ extension Inspection {
       }
   }
 }
+
+extension Texts {
+  /// The languages in alphabetical order, so that findings always come in the same one.
+  var sorted: [(key: String, value: [String])] { byLanguage.sorted { $0.key < $1.key } }
+}

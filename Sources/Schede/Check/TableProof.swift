@@ -27,20 +27,22 @@ struct TableProof {
     var live: [Int]
   }
 
-  /// States beyond which the proof gives up.
-  static let limit = 100_000
-
   let classes: [[AnswerClass]]
   let rows: [[DecisionTable.Condition]]
   /// Whether more than one row may hold.
   let isFirst: Bool
   /// Whether the proof is whole.
   private(set) var isComplete = true
+  /// Rows compared with answers so far.
+  private var steps = 0
+  private let limit: Int
   private var known: [State: Outcome] = [:]
 
   init(
-    classes: [[AnswerClass]], rows: [[DecisionTable.Condition]], policy: DecisionTable.Policy
+    classes: [[AnswerClass]], rows: [[DecisionTable.Condition]], policy: DecisionTable.Policy,
+    limit: Int = Bounds.proofSteps
   ) {
+    self.limit = limit
     self.classes = classes
     self.rows = rows
     isFirst = policy == .first
@@ -50,7 +52,7 @@ struct TableProof {
 
   private mutating func outcome(_ state: State) -> Outcome {
     if let outcome = known[state] { return outcome }
-    guard known.count < Self.limit else {
+    guard steps < limit else {
       isComplete = false
       return Outcome()
     }
@@ -65,6 +67,7 @@ struct TableProof {
     var total = Outcome()
     var groups: [[Int]: (first: AnswerClass, count: Int)] = [:]
     var order: [[Int]] = []
+    steps += classes[state.column].count * state.live.count
     for answer in classes[state.column] {
       let live = pruned(
         state.live.filter { answer.holds(rows[$0][state.column]) }, after: state.column)

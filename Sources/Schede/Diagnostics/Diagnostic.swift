@@ -24,7 +24,7 @@ public struct Diagnostic: Equatable, Sendable, Error {
 
 extension Diagnostic: Comparable {
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
-    (left.path, left.line, left.column, left.code, left.message)
-      < (right.path, right.line, right.column, right.code, right.message)
+    (left.path, left.line, left.column, left.code, left.message, left.hint)
+      < (right.path, right.line, right.column, right.code, right.message, right.hint)
   }
 }

@@ -2,11 +2,14 @@
 ///
 /// One edit is allowed up to 4 letters, two up to 8, three beyond; a swap of neighbours is one.
 func nearest(to word: String, among names: some Sequence<String>) -> String? {
-  let folded = Array(foldedID(word).unicodeScalars.prefix(40))
+  guard word.utf8.count <= Bounds.suggestionLetters * 2 else { return nil }
+  let folded = Array(foldedID(word).unicodeScalars)
   let bound = folded.count <= 4 ? 1 : folded.count <= 8 ? 2 : 3
   var best: (name: String, distance: Int)?
-  for name in names {
-    let distance = editDistance(folded, Array(foldedID(name).unicodeScalars.prefix(40)))
+  for name in names.prefix(Bounds.suggestions) {
+    let other = Array(foldedID(name).unicodeScalars.prefix(Bounds.suggestionLetters * 2))
+    guard abs(other.count - folded.count) <= bound else { continue }
+    let distance = editDistance(folded, other)
     guard distance <= bound, distance < (best?.distance ?? .max) else { continue }
     best = (name, distance)
   }

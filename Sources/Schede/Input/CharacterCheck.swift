@@ -17,12 +17,14 @@ struct CharacterCheck {
     var found: Set<CharacterTrouble> = []
     var index = range.lowerBound
     var hasForeignLetters = false
+    var before = index
     while index < range.upperBound {
       let (scalar, length) = bytes.scalar(at: index, before: range.upperBound)
       if let trouble = trouble(scalar, at: index), found.insert(trouble).inserted {
-        note(trouble, index..<index + length)
+        note(trouble, (trouble == .decomposed ? before : index)..<index + length)
       }
       if let scalar, LookAlike.isForeign(scalar) { hasForeignLetters = true }
+      before = index
       index += length
     }
     if hasForeignLetters { lookAlikes += LookAlike.findings(in: range, of: bytes, file: file) }
@@ -49,8 +51,9 @@ struct CharacterCheck {
 
   var findings: Findings {
     var findings = Findings()
-    for finding in lookAlikes.prefix(LookAlike.limit) { findings.append(finding) }
-    for (trouble, found) in troubles {
+    for finding in lookAlikes.prefix(Bounds.lookAlikesPerFile) { findings.append(finding) }
+    for trouble in CharacterTrouble.allCases {
+      guard let found = troubles[trouble] else { continue }
       let more = found.lines > 1 ? " (e in altre \(found.lines - 1) righe del file)" : ""
       findings.add(trouble.code, found.span, trouble.message + more, hint: trouble.hint)
     }

@@ -1,8 +1,5 @@
 /// Letters of other scripts that look like Latin ones.
 enum LookAlike {
-  /// The most findings for one file.
-  static let limit = 20
-
   /// Greek, Cyrillic and full-width letters.
   static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

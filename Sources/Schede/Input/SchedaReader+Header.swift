@@ -16,9 +16,14 @@ extension SchedaReader {
     checkID(id, of: kind, in: range)
     schede.append(
       Scheda(
-        kind: kind, id: foldedID(bytes.text(id)),
+        kind: kind, id: Self.meantID(bytes.text(id)),
         title: characters.isClean ? bytes.text(title) : bytes.cleanText(title),
         at: SourceLine(file: file, line: line), idBytes: id))
+  }
+
+  /// The id without the signs that it may not have, so that what points to it still finds it.
+  private static func meantID(_ text: String) -> String {
+    isID(text) ? foldedID(text) : foldedID(text.filter { $0.isLetter || $0.isNumber || $0 == "-" })
   }
 
   private mutating func readKind(_ range: Range<Int>) -> SchedaKind? {

@@ -38,7 +38,7 @@ extension SchedaReader {
   /// The word before a colon, where the line begins with one.
   private func keyRange(_ range: Range<Int>) -> Range<Int>? {
     var index = range.lowerBound
-    let limit = Swift.min(range.upperBound, range.lowerBound + 32)
+    let limit = Swift.min(range.upperBound, range.lowerBound + Bounds.key)
     while index < limit, bytes[index] != Ascii.colon {
       let byte = bytes[index]
       guard byte >= 0x80 || byte == Ascii.space || byte == Ascii.hyphen || Ascii.isLetter(byte)
@@ -64,6 +64,10 @@ extension SchedaReader {
   }
 
   private mutating func report(_ range: Range<Int>, in kind: SchedaKind) {
+    guard findings.all.count < Bounds.findingsPerFile else {
+      unreported += 1
+      return
+    }
     if let key = keyRange(range) { return reportKey(key, in: kind) }
     let first = String(bytes.text(range).prefix(1))
     if "+~=!*|<>".contains(first) {

@@ -7,6 +7,8 @@ struct SchedaReader {
   var lineStarts: [Int] = [0]
   var schede: [Scheda] = []
   var findings = Findings()
+  /// Findings that were not reported because there were too many.
+  var unreported = 0
   /// What the lines that follow belong to.
   var current = Owner.none
   private(set) var characters: CharacterCheck
@@ -38,6 +40,7 @@ struct SchedaReader {
       start = afterLineEnd(end)
       if start < bytes.count { lineStarts.append(start) }
     }
+    if unreported > 0 { reportRest() }
     findings.append(characters.findings)
   }
 
@@ -81,6 +84,13 @@ struct SchedaReader {
     } else {
       reportOutside(range)
     }
+  }
+
+  private mutating func reportRest() {
+    findings.add(
+      "E005", span(lineStarts[line - 1]..<bytes.count),
+      "nel file ci sono altri \(unreported) errori di scrittura",
+      hint: "correggi prima quelli già detti: forse questo non è un file di schede")
   }
 
   private mutating func reportOutside(_ range: Range<Int>) {

@@ -16,18 +16,17 @@ public struct SourceMap: Sendable {
 
   var files: [File] = []
 
-  /// The bytes of a line without its line end; empty for a line that does not exist.
+  /// The bytes of a line without its line end; the end of the file for a line beyond it.
   func bytes(of line: SourceLine) -> Range<Int> {
     guard files.indices.contains(line.file) else { return 0..<0 }
     let file = files[line.file]
-    guard line.line >= 1, line.line <= file.lineStarts.count else { return 0..<0 }
+    let end = file.bytes.count
+    guard line.line >= 1, line.line <= file.lineStarts.count else { return end..<end }
     let start = file.lineStarts[line.line - 1]
     let isLast = line.line == file.lineStarts.count
-    var end = isLast ? file.bytes.count : file.lineStarts[line.line]
-    while end > start, file.bytes[end - 1] == Ascii.newline || file.bytes[end - 1] == Ascii.return {
-      end -= 1
-    }
-    return start..<end
+    var stop = isLast ? end : file.lineStarts[line.line]
+    while stop > start, Ascii.isLineEnd(file.bytes[stop - 1]) { stop -= 1 }
+    return start..<stop
   }
 
   /// The text of a line, with damaged bytes replaced.
@@ -41,7 +40,8 @@ public struct SourceMap: Sendable {
   func span(of piece: String?, in line: SourceLine) -> SourceSpan {
     let range = bytes(of: line)
     guard let piece, !range.isEmpty else { return SourceSpan(file: line.file, bytes: range) }
-    let found = files[line.file].bytes.firstRange(of: Array(piece.utf8), in: range)
+    let sought = Array(piece.utf8.prefix(Bounds.soughtPiece))
+    let found = files[line.file].bytes.firstRange(of: sought, in: range)
     return SourceSpan(file: line.file, bytes: found ?? range)
   }
 

@@ -30,7 +30,7 @@ extension Lowering {
       .map { text($0, of: scheda) }
   }
 
-  /// One of the names of an enumeration.
+  /// One of the names of an enumeration; the nearest one where the word is none.
   mutating func choice<Value: RawRepresentable & CaseIterable>(
     _ name: KeyName, of scheda: Scheda, twins: [String: Value] = [:]
   ) -> Value? where Value.RawValue == String {
@@ -41,7 +41,7 @@ extension Lowering {
     if let value = twins[folded] { return value }
     let names = Value.allCases.map(\.rawValue)
     report(word, at: field, of: scheda, key: name, names: names)
-    return nil
+    return nearest(to: word, among: names).flatMap(Value.init)
   }
 
   private mutating func report(

@@ -20,13 +20,12 @@ extension Lowering {
   }
 
   private func add(_ line: String, _ tag: String, joining: Bool, to texts: inout Texts) {
-    var messages = texts.byLanguage[tag] ?? []
-    if joining, let last = messages.popLast() {
-      messages.append(last + "\n" + line)
+    let last = (texts.byLanguage[tag]?.count ?? 0) - 1
+    if joining, last >= 0 {
+      texts.byLanguage[tag, default: []][last] += "\n" + line
     } else {
-      messages.append(line)
+      texts.byLanguage[tag, default: []].append(line)
     }
-    texts.byLanguage[tag] = messages
   }
 
   func answer(_ scheda: Scheda) -> Texts {

@@ -17,8 +17,8 @@ extension Lowering {
     for statement in scheda.statements {
       guard case .turn(let speaker) = statement.shape else { continue }
       let line = text(statement.body, of: scheda)
-      if speaker == .assistant, let last = turns.last, last.speaker == .assistant {
-        turns[turns.count - 1].text = last.text + "\n" + line
+      if speaker == .assistant, turns.last?.speaker == .assistant {
+        turns[turns.count - 1].text += "\n" + line
       } else {
         turns.append(Trial.Turn(speaker: speaker, text: line, at: scheda.place(of: statement)))
       }
