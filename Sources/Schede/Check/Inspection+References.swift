@@ -24,6 +24,15 @@ extension Inspection {
       hint: near.map { "forse intendevi «\($0)»" } ?? all)
   }
 
+  /// The first names of a list that are not known: more of them on one line have one cause.
+  static func strangers(_ names: [String], _ known: [String]) -> ArraySlice<String> {
+    let known = Set(known)
+    return names.lazy.filter { !known.contains($0) }.prefix(Bounds.findingsPerLine).reduce(into: [])
+    {
+      $0.append($1)
+    }
+  }
+
   /// `percorso:` of intents; without any journey one warning says so for all of them.
   private mutating func checkOpens() {
     let journeys = knowledge.journeys.map(\.id)
@@ -41,7 +50,7 @@ extension Inspection {
   private mutating func checkPlacesOfServices() {
     let places = knowledge.places.map(\.id)
     for service in knowledge.services {
-      for id in service.places where !places.contains(id) {
+      for id in Self.strangers(service.places, places) {
         let at = line(of: .named(.places), in: service.at, holding: id)
         reportUnknown("E063", id, as: "luogo", at: at, among: places)
       }
@@ -99,7 +108,7 @@ extension Inspection {
   private mutating func checkQuestionNames(
     _ names: [String], _ key: KeyName, _ journey: Journey, _ questions: [String]
   ) {
-    for name in names where !name.isEmpty && !questions.contains(name) {
+    for name in Self.strangers(names.filter { !$0.isEmpty }, questions) {
       reportUnknown(
         "E050", name, as: "domanda",
         at: line(of: .named(key), in: journey.at, holding: name), among: questions)

@@ -128,7 +128,7 @@ extension Inspection {
   }
 
   private mutating func checkPlaces(of row: DecisionTable.Row, _ service: Service) {
-    for id in row.places ?? [] where !service.places.contains(id) {
+    for id in Self.strangers(row.places ?? [], service.places) {
       guard knowledge.place(id) != nil else {
         reportUnknown("E063", id, as: "luogo", at: row.at, among: knowledge.places.map(\.id))
         continue
