@@ -1,41 +1,47 @@
 internal import Language
 internal import Schede
 
-nonisolated(unsafe) public var debugClauses = false
 extension Understander {
-  /// Splits the message where a sentence or a part of one ends.
+  /// Splits the message where a sentence or a part of one ends, and at «e», «ma»….
   func clauses() -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
-    for place in message.terms.indices where place > start && opensPart(place) {
-      ranges.append(start..<place)
-      start = place
+    for place in message.terms.indices where place - start >= Weights.leastClause {
+      guard message.terms.count - place >= Weights.leastClause else { break }
+      if opensPart(place) || message.joins(place) {
+        ranges.append(start..<place)
+        start = place
+      }
     }
     if start < message.terms.count { ranges.append(start..<message.terms.count) }
     return ranges
   }
 
   /// Needs that stand in a clause of their own.
-  mutating func furtherNeeds(besides meaning: Meaning, _ context: Context) -> [Reading] {
-    let parts = clauses().filter { $0.count >= 3 }
-    guard parts.count > 1 else { return [] }
+  mutating func furtherNeeds(besides whole: Rating, _ meaning: Meaning, _ context: Context) -> [Reading] {
+    let parts = clauses()
+    guard parts.count > 1, let first = whole.ranks.first else { return [] }
     var found: [Reading] = []
     for part in parts {
       let rating = rate(part, meaning, context)
-      if debugClauses {
-        print(
-          "  CL", part,
-          rating.ranks.prefix(3).map { (compiled.id(ofTarget: $0.target), $0.belief, $0.score) })
-      }
-      guard let first = rating.ranks.first, first.belief >= Weights.further,
-        compiled.intents.contains(first.target)
+      guard let other = rating.ranks.first(where: { $0.target != first.target }),
+        isFurther(other, in: rating, whole)
       else { continue }
-      let intent = compiled.knowledge.intents[first.target]
-      let isNew =
-        intent.id != meaning.readings.first?.intent && !found.contains { $0.intent == intent.id }
-      guard isNew, found.count < Limits.furtherNeeds else { continue }
-      found.append(Reading(intent: intent.id, confidence: first.belief))
+      let id = compiled.id(ofTarget: other.target)
+      guard found.count < Limits.furtherNeeds, !found.contains(where: { $0.intent == id }) else {
+        continue
+      }
+      found.append(Reading(intent: id, confidence: other.belief))
     }
     return found
+  }
+
+  /// Whether a clause speaks clearly for an intent that is not the first of the whole message.
+  private func isFurther(_ other: Rating.Rank, in part: Rating, _ whole: Rating) -> Bool {
+    guard other.target != compiled.outside,
+      !Compiled.courtesyIDs.contains(compiled.knowledge.intents[other.target].id)
+    else { return false }
+    let isNearWhole = whole.ranks.contains { $0.target == other.target }
+    return other.belief >= (isNearWhole ? Weights.furtherNear : Weights.further)
   }
 }

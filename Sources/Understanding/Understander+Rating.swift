@@ -11,11 +11,14 @@ extension Understander {
       message, range, ages: ages, bytes: bytes.span, compiled.evidence, compiled.classes,
       mechanisms)
     var scores = scorer.scores
+    if let outside = compiled.outside {
+      scores[outside] = Weights.outsideFactor * scores[outside] + Weights.outsideBias
+    }
     var ruled: Set<Int> = []
     if mechanisms.rules { ruled = addRules(in: range, to: &scores) }
     if mechanisms.context { addContext(context, to: &scores) }
     let coverage = scorer.all == 0 ? 0 : Double(scorer.known) / Double(scorer.all)
-    var rating = Rating(scores, coverage: coverage, crises: compiled.crises)
+    var rating = Rating(scores, coverage: coverage, intents: compiled.intents, crises: compiled.crises)
     rating.hasRule = rating.ranks.first.map { ruled.contains($0.target) } ?? false
     return rating
   }
@@ -69,8 +72,7 @@ extension Understander {
 
   /// What a rating allows.
   func decide(_ rating: Rating) -> Decision {
-    let intents = rating.ranks.filter { compiled.intents.contains($0.target) }
-    guard let first = intents.first, message.terms.contains(where: { $0.lexeme >= 0 }) else {
+    guard let first = rating.ranks.first, message.terms.contains(where: { $0.lexeme >= 0 }) else {
       return .low
     }
     if rating.coverage < Weights.leastCoverage, !rating.hasRule { return .low }

@@ -8,7 +8,7 @@ extension Understander {
       return signal(crisis, isCertain: true)
     }
     guard rating.danger >= Weights.danger,
-      let rank = rating.ranks.first(where: { compiled.crises.contains($0.target) })
+      let rank = rating.dangers.first
     else { return nil }
     return signal(rank.target - compiled.crises.lowerBound, isCertain: false)
   }

@@ -8,6 +8,9 @@ enum Weights {
   /// Points of the topic spoken of last, in a message of few words.
   static let topic: Float = 3
   static let shortMessage = 4
+  /// What is outside is more varied than any intent: its evidence is thinner and counts for more.
+  static let outsideFactor: Float = 1.5
+  static let outsideBias: Float = 4
   /// Least share of known words.
   static let leastCoverage = 0.34
   /// Least belief for an answer, and for being offered.
@@ -17,4 +20,8 @@ enum Weights {
   static let danger = 0.5
   /// A further need must be this sure in its clause.
   static let further = 0.7
+  /// The same where the whole message also speaks for it.
+  static let furtherNear = 0.35
+  /// Words that a clause must have to be read on its own.
+  static let leastClause = 2
 }

@@ -33,7 +33,6 @@ struct Abbraccio {
     let t0 = clock.now
     var u = try Understander(loaded.knowledge, language: "it", mechanisms: mech)
     print("load \(t1) compile \(clock.now - t0) diagnostics \(loaded.diagnostics.count)")
-    debugClauses = CommandLine.arguments.contains("-c")
     let verbose = CommandLine.arguments.contains("-v")
     var right = 0
     var offered = 0
@@ -45,6 +44,8 @@ struct Abbraccio {
     var oosOK = 0
     var multi = 0
     var multiOK = 0
+    var single = 0
+    var singleAlso = 0
     let known = Set(loaded.knowledge.intents.map(\.id))
     let text = try String(contentsOfFile: CommandLine.arguments[2], encoding: .utf8)
     var times: [Duration] = []
@@ -126,6 +127,7 @@ struct Abbraccio {
         oos += 1
         if first == "fuori-tema" || m.decision == .low { oosOK += 1 }
       }
+      if expect.count == 1 { single += 1; if m.also.contains(where: { !ok.contains($0.intent) }) { singleAlso += 1 } }
       if expect.count > 1 {
         multi += 1
         let got = Set([first] + m.also.map(\.intent))
@@ -140,7 +142,7 @@ struct Abbraccio {
     }
     times.sort()
     print(
-      "n \(n) right \(right) offered \(offered) wrong \(wrong) rejected \(rejected) alarms \(false_alarm) oos \(oosOK)/\(oos) multi \(multiOK)/\(multi)  median \(times[times.count/2]) p99 \(times[times.count*99/100])"
+      "n \(n) right \(right) offered \(offered) wrong \(wrong) rejected \(rejected) alarms \(false_alarm) oos \(oosOK)/\(oos) multi \(multiOK)/\(multi) false-also \(singleAlso)/\(single)  median \(times[times.count/2]) p99 \(times[times.count*99/100])"
     )
   }
 }

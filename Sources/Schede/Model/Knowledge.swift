@@ -130,6 +130,8 @@ public struct Vocabulary: Equatable, Sendable {
     case fillers = "riempitivi"
     /// Words that deny what follows.
     case negators = "negazioni"
+    /// Words that join two parts of a sentence.
+    case conjunctions = "congiunzioni"
   }
 
   public struct Entry: Equatable, Sendable {

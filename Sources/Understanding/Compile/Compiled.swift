@@ -51,6 +51,14 @@ struct Compiled: Sendable {
   /// Folded function words of each language, by hash of the form.
   var languages: LanguageGuesser
 
+  /// The target of what has nothing to do with the centre, where the data describe it.
+  var outside: Int?
+
+  /// The id, fixed by the line protocol, of the intent of what has nothing to do with the centre.
+  static let outsideID = "fuori-tema"
+  /// The ids, fixed likewise, of what is said around a need and is none.
+  static let courtesyIDs: Set = ["saluto", "ringraziamento", "congedo"]
+
   var intents: Range<Int> { 0..<knowledge.intents.count }
   var crises: Range<Int> {
     knowledge.intents.count..<(knowledge.intents.count + knowledge.crises.count)

@@ -191,13 +191,15 @@ struct Compiler: ~Copyable {
       },
       examplesOf: Compiler.ranges(examples.map(\.target), targets: targets),
       comuni: ComuneFinder(knowledge.comuni), ages: ages,
-      languages: LanguageGuesser(knowledge.vocabularies))
+      languages: LanguageGuesser(knowledge.vocabularies),
+      outside: knowledge.intents.firstIndex { $0.id == Compiled.outsideID })
   }
 
   private static func mark(of kind: Vocabulary.Kind) -> UInt8 {
     switch kind {
     case .fillers: ReadMessage.fillerMark
     case .negators: ReadMessage.negatorMark
+    case .conjunctions: ReadMessage.conjunctionMark
     case .list, .synonyms, .shorthand, .commands, .language: 0
     }
   }

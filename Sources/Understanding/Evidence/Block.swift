@@ -5,8 +5,7 @@ internal import CMath
 ///
 /// Counts and logarithms of the data, computed once when they are compiled; nothing is trained.
 /// A feature counts by its rarity (`idf`), and an example shares one unit among its features, so
-/// that a word of a short example says more than one of a long example. What is equal for all
-/// targets is left out: it cannot decide.
+/// that a word of a short example says more than one of a long example.
 struct Block: Sendable {
   /// A target for which a feature speaks.
   struct Posting: Sendable {
@@ -20,7 +19,9 @@ struct Block: Sendable {
   private(set) var idf: [Float]
   private var starts: [Int32]
   private var postings: [Posting]
-  /// What every feature adds for a target whose examples do not have it.
+  /// What a feature says of every target whose examples do not have it.
+  private(set) var absence: [Float]
+  /// What any feature adds for a target whose examples do not have it: targets that say much lose.
   let bias: [Float]
 
   /// What a feature says.
@@ -42,6 +43,7 @@ struct Block: Sendable {
     bias = shares.total.map { mine in
       cmath_log((all - mine + room) / (mine + room))
     }
+    absence = shares.ofFeature.map { cmath_log(smoothing / ($0 + smoothing)) }
     starts = Array(repeating: 0, count: features + 1)
     for share in shares.entries { starts[Int(share.feature) + 1] += 1 }
     for feature in 0..<features { starts[feature + 1] += starts[feature] }

@@ -8,6 +8,8 @@ struct FormVectors: Sendable {
     var square: Float = 0
     /// Sum of the rarities: how often the bias counts.
     var rarity: Float = 0
+    /// What its features say of a target that has none of them.
+    var absence: Float = 0
   }
 
   private let index: PieceIndex
@@ -41,6 +43,7 @@ struct FormVectors: Sendable {
     }
     summary.square += summaries[Int(form)].square
     summary.rarity += summaries[Int(form)].rarity
+    summary.absence += summaries[Int(form)].absence
   }
 
   /// Adds what the pieces of any word say.
@@ -58,5 +61,6 @@ extension Block {
     for posting in postings(of: feature) { sums[Int(posting.target)] += rarity * posting.weight }
     summary.square += rarity * rarity
     summary.rarity += rarity
+    summary.absence += rarity * absence[Int(feature)]
   }
 }

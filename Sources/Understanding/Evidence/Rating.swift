@@ -10,8 +10,10 @@ struct Rating: Sendable {
     var belief: Double
   }
 
-  /// The best targets, best first.
+  /// The best intents, best first.
   var ranks: [Rank] = []
+  /// The dangers, likeliest first, each with its share among all targets.
+  var dangers: [Rank] = []
   /// The share of belief of all dangers together.
   var danger: Double = 0
   /// Share of the words that the data know.
@@ -24,25 +26,25 @@ struct Rating: Sendable {
   /// How many targets are kept.
   static let kept = 6
 
-  init(_ scores: [Float], coverage: Double, crises: Range<Int>) {
+  /// Rates the intents among themselves, and the dangers against all.
+  init(_ scores: [Float], coverage: Double, intents: Range<Int>, crises: Range<Int>) {
     self.coverage = coverage
-    guard let best = scores.max() else { return }
-    var beliefs = [Double](repeating: 0, count: scores.count)
-    var sum = 0.0
-    for target in scores.indices {
-      beliefs[target] = Double(cmath_exp((scores[target] - best) / Rating.temperature))
-      sum += beliefs[target]
-    }
-    for target in crises { danger += beliefs[target] / sum }
-    let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
+    guard let best = scores[intents].max() else { return }
+    let beliefs = scores.map { Double(cmath_exp(min($0 - best, 60) / Rating.temperature)) }
+    let ofIntents = beliefs[intents].reduce(0, +)
+    let all = beliefs.reduce(0, +)
+    danger = beliefs[crises].reduce(0, +) / all
+    dangers = crises.map { Rank(target: $0, score: scores[$0], belief: beliefs[$0] / all) }
+      .sorted { ($1.score, $0.target) < ($0.score, $1.target) }
+    let order = intents.sorted { (scores[$1], $0) < (scores[$0], $1) }
     ranks = order.prefix(Rating.kept).map {
-      Rank(target: $0, score: scores[$0], belief: beliefs[$0] / sum)
+      Rank(target: $0, score: scores[$0], belief: beliefs[$0] / ofIntents)
     }
   }
 
   /// The intents among the best targets.
   func readings(_ compiled: Compiled) -> [Reading] {
-    ranks.filter { compiled.intents.contains($0.target) }.prefix(Limits.readings).map {
+    ranks.prefix(Limits.readings).map {
       Reading(intent: compiled.knowledge.intents[$0.target].id, confidence: $0.belief)
     }
   }

@@ -87,7 +87,7 @@ struct Scorer: Sendable {
   private mutating func settle(_ summary: FormVectors.Summary, bias: [Float]) {
     let unit = summary.square > 0 ? 1 / summary.square.squareRoot() : 0
     for target in scores.indices {
-      scores[target] += unit * (sums[target] + summary.rarity * bias[target])
+      scores[target] += unit * (sums[target] + summary.absence + summary.rarity * bias[target])
       sums[target] = 0
     }
   }

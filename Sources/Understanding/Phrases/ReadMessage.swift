@@ -4,11 +4,12 @@ internal import Language
 struct ReadMessage: Sendable {
   var terms: [Term] = []
   var tokens: [Token] = []
-  /// Bit 0: filler; bit 1: negator; for each lexeme.
+  /// The marks of each lexeme.
   let marks: [UInt8]
 
   static let fillerMark: UInt8 = 1
   static let negatorMark: UInt8 = 2
+  static let conjunctionMark: UInt8 = 4
 
   init(marks: [UInt8]) {
     self.marks = marks
@@ -24,6 +25,9 @@ struct ReadMessage: Sendable {
 
   /// Whether the word is «non», «mai», «nessuno»….
   func negates(_ place: Int) -> Bool { has(ReadMessage.negatorMark, place) }
+
+  /// Whether the word is «e», «ma», «inoltre»….
+  func joins(_ place: Int) -> Bool { has(ReadMessage.conjunctionMark, place) }
 
   /// Whether a sentence begins with this term.
   func opensSentence(_ place: Int) -> Bool {
