@@ -6,8 +6,8 @@ enum Bounds {
   static let answersPerTurn = 2
   /// Needs kept for later; further ones are said again when they matter.
   static let queuedNeeds = 3
-  /// Lines of a numbered menu: WhatsApp lists have ten rows, one is for a person.
-  static let menuLines = 9
+  /// Lines of a numbered menu, the person included: WhatsApp lists have ten rows.
+  static let menuLines = 10
   /// Steps that «indietro» can go back: no honest questionnaire is longer.
   static let history = 32
   /// Months from which an age that nobody asked for is not a child's.

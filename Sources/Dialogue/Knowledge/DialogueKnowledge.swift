@@ -39,8 +39,8 @@ public final class DialogueKnowledge: Sendable {
   /// The default sayings, each replaced where a `@frase` has its id.
   private static func sayings(of knowledge: Knowledge) -> [String: [String: [String]]] {
     var sayings = DefaultSayings.texts
-    for saying in knowledge.sayings where !saying.text.isEmpty {
-      sayings[saying.id] = saying.text.byLanguage
+    for saying in knowledge.sayings {
+      sayings[saying.id, default: [:]].merge(saying.text.byLanguage) { _, own in own }
     }
     return sayings
   }

@@ -4,7 +4,9 @@ internal import Understanding
 
 /// Does the message answer the question that waits?
 extension Reducer {
-  /// Fills the slot where it does. A yes to a question about danger opens the crisis instead.
+  /// Fills the slot where it does.
+  ///
+  /// A yes to a question about danger opens the crisis instead.
   mutating func answers(_ asked: Asked, _ question: Question, _ changes: [Change]) -> Bool {
     if changes.contains(where: { $0.question == asked.question }) {
       return isSingle(asked.question)
@@ -26,7 +28,7 @@ extension Reducer {
   /// «2», «il secondo», where choices were shown.
   private func numbered(_ asked: Asked, _ question: Question) -> SlotValue? {
     let shown = asked.options.isEmpty ? question.options.map(\.value) : asked.options
-    guard let number = meaning.entities.ordinals.first, shown.indices.contains(number - 1),
+    guard let number = numberSaid, shown.indices.contains(number - 1),
       !asked.options.isEmpty || question.kind == .choice
     else { return nil }
     return Self.value(shown[number - 1], of: question)
@@ -72,8 +74,10 @@ extension Reducer {
     return true
   }
 
-  /// Words for «no» win over a bare «sì»: «sì sì, tutto tranquillo». Where a danger is asked for, an
-  /// answer without any sign of it counts as no: nobody is asked that twice.
+  /// Words for «no» win over a bare «sì»: «sì sì, tutto tranquillo».
+  ///
+  /// Where a danger is asked for, an answer without any sign of it counts as no: nobody is asked
+  /// that twice.
   private mutating func answersYesNo(_ asked: Asked, _ question: Question) -> Bool {
     let named = optionValues(of: asked.question)
     if named.contains(Roles.yes) { return confirms(asked, question) }

@@ -4,6 +4,7 @@ internal import Understanding
 /// A question waits: what does the message answer?
 extension Reducer {
   mutating func hear(_ asked: Asked) {
+    if isEnd(asked), choosesEnd(asked) { return }
     guard !obeys(during: asked) else { return }
     guard let question = knowledge.question(asked.question), question.kind != .need else {
       return hearFreely(asked)

@@ -9,6 +9,14 @@ extension Reducer {
     return meaning.decision != .sure && meaning.wordCount <= Bounds.commandWords
   }
 
+  /// «2», «il secondo», «la numero 2»; the number of an age is none.
+  var numberSaid: Int? {
+    guard meaning.entities.ages.isEmpty, meaning.wordCount <= Bounds.shortAnswerWords else {
+      return nil
+    }
+    return meaning.entities.ordinals.first
+  }
+
   /// A command that would end something must stand nearly alone: «e basta» ends a sentence, too.
   var ordersStop: Bool {
     guard meaning.commands.contains(.stop), !meaning.commands.contains(.correct) else {

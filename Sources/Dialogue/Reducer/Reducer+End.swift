@@ -3,10 +3,18 @@ internal import Understanding
 
 /// After the recommendation: go there, be called back, stop; or something else altogether.
 extension Reducer {
+  /// Its options win over the commands: «basta così» is one of both.
+  mutating func choosesEnd(_ asked: Asked) -> Bool {
+    guard let question = knowledge.question(asked.question), !meaning.commands.contains(.correct),
+      let option = optionChosen(asked, question)
+    else { return false }
+    end(with: option, question)
+    return true
+  }
+
   mutating func hearEnd(_ asked: Asked, _ question: Question) {
     let changes = note(asking: asked)
     remarkRepairs(changes)
-    if let option = optionChosen(asked, question) { return end(with: option, question) }
     let intents = sureIntents
     if let need = intents.first(where: { knowledge.plan(openedBy: $0) != nil }),
       need.id != session.need
@@ -42,9 +50,7 @@ extension Reducer {
   /// By its words or its number; a correction or a value is not a choice.
   private func optionChosen(_ asked: Asked, _ question: Question) -> String? {
     if let named = optionValues(of: asked.question).first { return named }
-    guard let number = meaning.entities.ordinals.first,
-      question.options.indices.contains(number - 1)
-    else { return nil }
+    guard let number = numberSaid, question.options.indices.contains(number - 1) else { return nil }
     return question.options[number - 1].value
   }
 

@@ -55,8 +55,7 @@ extension Reducer {
   }
 
   private func numberedNeed(_ asked: Asked) -> String? {
-    guard let number = meaning.entities.ordinals.first, asked.options.indices.contains(number - 1)
-    else { return nil }
+    guard let number = numberSaid, asked.options.indices.contains(number - 1) else { return nil }
     return asked.options[number - 1]
   }
 

@@ -45,11 +45,18 @@ extension Reducer {
     let mentions = meaning.entities.ages
     var ages = mentions.filter { $0.subject == .child }.map(\.age)
     if ages.isEmpty { ages = mentions.filter { isChilds($0, asking: asked) }.map(\.age) }
-    if ages.isEmpty { ages = optionValues(of: plan?.age).compactMap(Age.init(short:)) }
+    if ages.isEmpty { ages = agesNamed(asking: asked) }
     var distinct: [Age] = []
     for age in ages where !distinct.contains(age) { distinct.append(age) }
     guard let last = distinct.last else { return nil }
     return .ages(meaning.commands.contains(.correct) ? [last] : distinct)
+  }
+
+  /// «va alle elementari» is an age where one was asked for; «in arrivo» always is.
+  private func agesNamed(asking asked: Asked?) -> [Age] {
+    let ages = optionValues(of: plan?.age).compactMap(Age.init(short:))
+    let isAsked = asked.map { $0.question == plan?.age } == true
+    return isAsked ? ages : ages.filter { $0 == .expected }
   }
 
   private func isChilds(_ mention: AgeMention, asking asked: Asked?) -> Bool {

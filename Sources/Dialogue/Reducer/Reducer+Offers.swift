@@ -50,7 +50,7 @@ extension Reducer {
 
   /// By number, by yes where only one was offered, or by words.
   private func chosen(of offer: Offer) -> String? {
-    if let number = meaning.entities.ordinals.first, offer.intents.indices.contains(number - 1) {
+    if let number = numberSaid, offer.intents.indices.contains(number - 1) {
       return offer.intents[number - 1]
     }
     if offer.intents.count == 1, meaning.isOnlyCommand, meaning.commands.contains(.yes) {
@@ -73,7 +73,7 @@ extension Reducer {
 
   private func declines(_ offer: Offer) -> Bool {
     if orders(.noneOfThese) { return true }
-    if meaning.entities.ordinals.first == offer.intents.count + 1 { return true }
+    if numberSaid == offer.intents.count + 1 { return true }
     return meaning.isOnlyCommand && meaning.commands.contains(.no)
   }
 

@@ -52,7 +52,7 @@ struct Wording {
     return phrase.isEmpty ? value : phrase
   }
 
-  /// «1. …» lines, and the same labels as buttons.
+  /// The lines of a numbered list.
   func numbered(_ labels: [String]) -> String {
     labels.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")
   }
