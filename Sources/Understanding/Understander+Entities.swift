@@ -12,7 +12,7 @@ extension Understander {
       meaning.entities.comuni = compiled.comuni.find(
         in: tokens, isAsked: context.pending == .comune, isKnown: knownTokens())
     }
-    readOptions(into: &meaning)
+    readOptions(context, into: &meaning)
     if tokens.all.count <= 4, !isAge { readOrdinals(tokens, into: &meaning) }
   }
 
@@ -43,15 +43,38 @@ extension Understander {
     return AgeMention(age: finding.age, subject: subject, words: words)
   }
 
-  private func readOptions(into meaning: inout Meaning) {
+  private func readOptions(_ context: Context, into meaning: inout Meaning) {
     for match in matches {
-      guard
-        case .option(let question, let option) = compiled.phrases[Int(match.phrase)].owner,
-        !deniesBefore(match) || compiled.phrases[Int(match.phrase)].beginsDenied
+      let phrase = compiled.phrases[Int(match.phrase)]
+      guard case .option(let question, let option) = phrase.owner,
+        !deniesBefore(match) || phrase.beginsDenied
       else { continue }
       let asked = compiled.knowledge.questions[question]
+      guard phrase.words > 1 || Understander.waits(asked, context.pending),
+        !isWithinAnother(match, of: question)
+      else { continue }
       let mention = OptionMention(question: asked.id, value: asked.options[option].value)
       if !meaning.entities.options.contains(mention) { meaning.entities.options.append(mention) }
+    }
+  }
+
+  /// «papà» alone answers the question who writes; «mio papà» says nothing of it.
+  private static func waits(_ question: Question, _ pending: Context.Pending) -> Bool {
+    switch (pending, question.kind) {
+    case (.choice(let id), _): id == question.id
+    case (.age, .age), (.comune, .comune), (.need, .need), (.yesNo, .yesNo): true
+    default: false
+    }
+  }
+
+  /// «non mi fa paura» holds «mi fa paura»: the longer of two options of a question counts.
+  private func isWithinAnother(_ match: PhraseSet.Match, of question: Int) -> Bool {
+    matches.contains { other in
+      guard case .option(question, _) = compiled.phrases[Int(other.phrase)].owner else {
+        return false
+      }
+      return other.start <= match.start && other.end >= match.end
+        && other.end - other.start > match.end - match.start
     }
   }
 

@@ -14,6 +14,8 @@ enum Bounds {
   static let adultMonths = 18 * 12
   /// Words up to which a message that answers the question does nothing else.
   static let shortAnswerWords = 4
+  /// Words from which a message in the place of an answer may be a question, nearly understood.
+  static let questionWords = 3
   /// Words up to which a command may stand among others.
   static let commandWords = 8
   /// Words from which a language may be switched: «ok» and «hello» say nothing.

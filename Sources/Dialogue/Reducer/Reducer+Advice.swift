@@ -5,16 +5,16 @@ extension Reducer {
   /// Recommends what a row says, then asks how to go on.
   mutating func advise(_ row: Int) {
     guard let plan, let table = plan.table else { return adviseNothing() }
+    let writer = AdviceWriter(wording: wording, plan: plan, slots: session.slots)
+    let advice = writer.recommendation(table.rows[row], number: row + 1)
     let old = session.advice
-    let advice = AdviceWriter(
-      wording: wording, plan: plan, slots: session.slots
-    ).recommendation(table.rows[row], number: row + 1)
     session.advice = advice
     outcome.recommendation = advice
+    act(.recommend(advice))
     if let old { remark(old.isSameEnd(as: advice) ? "consiglio-uguale" : "consiglio-cambia") }
     remarkDistrict()
-    act(.recommend(advice))
-    say(advice.text)
+    let isSame = old.map(advice.isSameEnd) ?? false
+    say(isSame ? writer.reminder(of: table.rows[row]) : advice.text)
     askHowToGoOn()
   }
 

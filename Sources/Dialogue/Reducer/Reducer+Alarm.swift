@@ -32,7 +32,8 @@ extension Reducer {
     switch session.stage {
     case .asking(let asked): asked
     case .offering(let offer): offer.resume
-    case .paused(let asked), .confirmingErasure(let asked): asked
+    case .paused(let pause): pause.asked
+    case .confirmingErasure(let asked): asked
     case .idle, .proposing, .alarmed, .handedOver: nil
     }
   }

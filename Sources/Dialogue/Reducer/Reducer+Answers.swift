@@ -15,7 +15,7 @@ extension Reducer {
       return fill(asked, value)
     }
     switch question.kind {
-    case .yesNo: return answersYesNo(asked, question)
+    case .yesNo: return answersYesNo(asked, question, changes)
     case .choice: return answersChoice(asked)
     case .age, .comune, .need: return leavesOpen(asked)
     }
@@ -77,15 +77,17 @@ extension Reducer {
   /// Words for «no» win over a bare «sì»: «sì sì, tutto tranquillo».
   ///
   /// Where a danger is asked for, an answer without any sign of it counts as no: nobody is asked
-  /// that twice.
-  private mutating func answersYesNo(_ asked: Asked, _ question: Question) -> Bool {
+  /// for ever.
+  private mutating func answersYesNo(
+    _ asked: Asked, _ question: Question, _ changes: [Change]
+  ) -> Bool {
     let named = optionValues(of: asked.question)
     if named.contains(Roles.yes) { return confirms(asked, question) }
     if named.contains(Roles.no) || meaning.commands.contains(.no) { return denies(asked, question) }
     if meaning.commands.contains(.yes) { return confirms(asked, question) }
     guard question.crisis != nil else { return leavesOpen(asked) }
-    if asksSomethingElse { return false }
-    return denies(asked, question)
+    if asksSomethingElse || asked.attempts == 0 && !changes.isEmpty { return false }
+    return passes(over: asked, question)
   }
 
   /// A plain question, or one that is nearly understood, in the place of an answer.
@@ -96,6 +98,13 @@ extension Reducer {
   private mutating func denies(_ asked: Asked, _ question: Question) -> Bool {
     session.slots[asked.question] = .known(.choice(Roles.no), .asked)
     if question.crisis != nil { remark("\(question.id)-no") }
+    return true
+  }
+
+  /// Neither yes nor no, and no sign of danger: the numbers are said, and the way goes on.
+  private mutating func passes(over asked: Asked, _ question: Question) -> Bool {
+    session.slots[asked.question] = .unknown
+    remark("\(question.id)-passa")
     return true
   }
 

@@ -29,7 +29,8 @@ extension Reducer {
   private mutating func accept(_ asked: Asked) {
     session.misses = 0
     session.remember(asked.question)
-    if meaning.wordCount > Bounds.shortAnswerWords { answerPlain(sureIntents) }
+    let saysMore = meaning.wordCount > Bounds.shortAnswerWords && meaning.commands.isEmpty
+    if saysMore, session.slots[asked.question]?.value != nil { answerPlain(sureIntents) }
     proceed()
   }
 
@@ -42,7 +43,7 @@ extension Reducer {
     } else if let need, need.id != session.need {
       meaning.commands.contains(.correct) ? replaceNeed(need) : keepForLater(need, asking: asked)
     } else if !changes.isEmpty, asked.options.isEmpty {
-      proceed()
+      question(asked)?.crisis == nil ? proceed() : misunderstand(asked)
     } else if asksPlainly {
       offer(resume: asked)
     } else {
@@ -52,11 +53,13 @@ extension Reducer {
 
   /// Whether a plain question is nearly understood: worth asking which.
   var asksPlainly: Bool {
-    guard meaning.decision == .near, let first = meaning.readings.first,
+    guard meaning.decision == .near, meaning.wordCount >= Bounds.questionWords, let first = meaning.readings.first,
       let intent = knowledge.intent(first.intent)
     else { return false }
     return knowledge.plan(openedBy: intent) == nil
   }
+
+  private func question(_ asked: Asked) -> Question? { knowledge.question(asked.question) }
 
   private mutating func replaceNeed(_ need: Intent) {
     remark("corretto-bisogno")

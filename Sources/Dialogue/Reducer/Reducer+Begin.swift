@@ -19,11 +19,11 @@ extension Reducer {
     switch session.stage {
     case .handedOver: return false
     case .asking(let asked) where !isEnd(asked) && session.need != nil:
-      session.stage = .paused(asked)
+      session.stage = .paused(.question(asked))
       return true
     case .offering(let offer):
-      session.stage = .paused(offer.resume)
-      return offer.resume != nil
+      session.stage = .paused(.offer(offer))
+      return true
     case .alarmed, .asking, .idle, .paused, .proposing, .confirmingErasure:
       session.startOver()
       return false

@@ -56,8 +56,17 @@ extension Reducer {
   /// Ends kindly; the question can be taken up again.
   mutating func stop(_ asked: Asked?) {
     session.misses = 0
-    session.stage = .paused(asked)
+    session.stage = .paused(waiting(asked))
     say(phrase("fermo"))
+  }
+
+  /// What can be taken up again.
+  private func waiting(_ asked: Asked?) -> Pause {
+    switch session.stage {
+    case .offering(let offer): .offer(offer)
+    case .paused(let pause): pause
+    case .idle, .asking, .proposing, .alarmed, .confirmingErasure, .handedOver: Pause(asked)
+    }
   }
 
   /// Asks the question before this one again, or takes the new answer that came along.

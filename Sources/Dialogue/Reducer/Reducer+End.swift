@@ -22,7 +22,7 @@ extension Reducer {
       return answerSurely(intents, asking: asked)
     }
     if !changes.isEmpty {
-      answerPlain(intents)
+      if !meaning.commands.contains(.correct) { answerPlain(intents) }
       return readvise(changes)
     }
     hearEndWithoutValues(asked, question, intents)

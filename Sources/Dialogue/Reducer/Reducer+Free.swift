@@ -7,7 +7,7 @@ extension Reducer {
     guard !obeys(during: asked) else { return }
     let changes = note(asking: asked)
     remarkRepairs(changes)
-    if let need = needChosen(asked) { return open(need, isAnswered: session.topic == need.id) }
+    if let chosen = intentChosen(asked) { return take(chosen) }
     let intents = sureIntents
     if !intents.isEmpty {
       hearSurely(intents, changes, asking: asked)
@@ -24,7 +24,7 @@ extension Reducer {
   private mutating func hearSurely(_ intents: [Intent], _ changes: [Change], asking asked: Asked?) {
     let isPlain = intents.allSatisfy { knowledge.plan(openedBy: $0) == nil }
     if isPlain, session.advice != nil, changes.contains(where: \.isCorrection) {
-      answerPlain(intents)
+      if !meaning.commands.contains(.correct) { answerPlain(intents) }
       return readvise(changes)
     }
     answerSurely(intents, asking: asked)
@@ -48,10 +48,18 @@ extension Reducer {
   }
 
   /// A need by its number, its button's words, or by what was read where several were put side by side.
-  private func needChosen(_ asked: Asked?) -> Intent? {
+  private func intentChosen(_ asked: Asked?) -> Intent? {
     guard let asked, asked.question == (plan?.need ?? Roles.need) else { return nil }
     let id = numberedNeed(asked) ?? needNamed(asked) ?? rankedNeed(asked)
-    return id.flatMap(knowledge.intent).flatMap { knowledge.plan(openedBy: $0) == nil ? nil : $0 }
+    return id.flatMap(knowledge.intent)
+  }
+
+  /// Opens a need, answers a plain choice.
+  mutating func take(_ chosen: Intent) {
+    guard knowledge.plan(openedBy: chosen) != nil else {
+      return answerSurely([chosen], asking: nil)
+    }
+    open(chosen, isAnswered: session.topic == chosen.id)
   }
 
   private func numberedNeed(_ asked: Asked) -> String? {
@@ -72,11 +80,17 @@ extension Reducer {
   private mutating func acknowledge(_ changes: [Change]) {
     session.misses = 0
     outcome.intent = nil
+    remarkNoted(changes)
+    askNeed()
+  }
+
+  /// Says back what was noted.
+  mutating func remarkNoted(_ changes: [Change]) {
+    guard !changes.isEmpty else { return }
     let values = changes.map { change in
       wording.value(change.new, of: knowledge.question(change.question))
     }
     remark("segnato", ["valori": values.joined(separator: ", ")])
-    askNeed()
   }
 
   /// Asks what the need is, with the numbered menu where that helps.

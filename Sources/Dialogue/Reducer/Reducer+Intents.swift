@@ -112,12 +112,12 @@ extension Reducer {
   mutating func goOn(after intent: Intent, asking asked: Asked?) {
     switch intent.id {
     case Roles.erasure: askErasure(asked)
-    case Roles.goodbye: session.stage = .paused(asked)
-    case Roles.thanks where asked.map(isEnd) ?? true: settle()
+    case Roles.goodbye: session.stage = .paused(Pause(asked))
+    case Roles.thanks where asked.map { !isMidway($0) } ?? true: settle()
     case Roles.help where asked.map { !isMidway($0) } ?? true: askNeed(withMenu: true)
     case Roles.greeting where asked == nil: askNeed()
     default:
-      if intent.after == .end { session.stage = .paused(asked) } else { digress(asked) }
+      if intent.after == .end { session.stage = .paused(Pause(asked)) } else { digress(asked) }
     }
   }
 

@@ -99,6 +99,14 @@ extension Reducer {
     }
   }
 
+  /// «Castelverde», «di Castelverde», «3 anni»: nothing but a value, whatever it resembles.
+  var isOnlyValues: Bool {
+    let words = meaning.entities.ages.map(\.words) + meaning.entities.comuni.map(\.words)
+    guard !words.isEmpty, meaning.safety == nil else { return false }
+    let named = words.reduce(0) { $0 + $1.split(separator: " ").count }
+    return meaning.wordCount <= named + 1
+  }
+
   /// The options of a question that the message names.
   func optionValues(of question: String?) -> [String] {
     meaning.entities.options.filter { $0.question == question }.map(\.value)

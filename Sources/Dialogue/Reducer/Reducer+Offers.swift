@@ -16,7 +16,7 @@ extension Reducer {
     put(Offer(intents: intents, resume: resume, version: session.turn), opening: "offerta")
   }
 
-  private mutating func put(_ offer: Offer, opening: String) {
+  mutating func put(_ offer: Offer, opening: String) {
     session.stage = .offering(offer)
     outcome.offered = offer.intents
     outcome.intent = outcome.intent ?? offer.intents.first
@@ -40,6 +40,7 @@ extension Reducer {
   }
 
   mutating func hear(_ offer: Offer) {
+    if orders(.why) { return explain(offer) }
     guard !obeys(during: offer.resume) else { return }
     if let chosen = chosen(of: offer) { return choose(chosen, of: offer) }
     if declines(offer) { return dropOffer(offer, saying: "offerta-altro") }
@@ -104,10 +105,12 @@ extension Reducer {
       session.stage = .idle
       return miss()
     }
-    _ = note(asking: nil)
+    let changes = note(asking: nil)
+    remarkRepairs(changes)
+    remarkNoted(changes)
     var again = offer
     again.attempts += 1
-    outcome.intent = Roles.offTopic
+    if changes.isEmpty { outcome.intent = Roles.offTopic }
     put(again, opening: "offerta-ripeti")
   }
 }

@@ -3,14 +3,14 @@ internal import Understanding
 
 /// The family stopped: everything may begin again, and «anzi sì» goes on.
 extension Reducer {
-  mutating func hear(paused asked: Asked?) {
-    if wantsToGoOn { return takeUp(asked) }
-    guard !obeys(during: asked) else { return }
-    if let asked, bringsAnswer(to: asked) { return takeUp(asked) }
+  mutating func hear(_ pause: Pause) {
+    if wantsToGoOn { return takeUp(pause) }
+    guard !obeys(during: pause.asked) else { return }
+    if let asked = pause.asked, bringsAnswer(to: asked) { return takeUp(pause) }
     if meaning.isOnlyCommand, meaning.commands.contains(.no) { return say(phrase("va-bene")) }
     session.stage = .idle
     hearFreely(nil)
-    if session.stage == .idle { session.stage = .paused(asked) }
+    if session.stage == .idle { session.stage = .paused(pause) }
   }
 
   /// «anzi sì», «riprendiamo», «ho cambiato idea».
@@ -31,24 +31,22 @@ extension Reducer {
   }
 
   /// Goes on where it stopped; a value in the same message already counts.
-  mutating func takeUp(_ asked: Asked?) {
+  mutating func takeUp(_ pause: Pause) {
     session.misses = 0
-    guard let asked, session.slots[plan?.need ?? Roles.need] != nil else {
-      return session.advice == nil ? askNeed() : repeatEnd()
-    }
-    session.stage = .asking(asked)
-    let changes = note(asking: asked)
+    let changes = note(asking: pause.asked)
     remarkRepairs(changes)
-    if changes.contains(where: { $0.question == asked.question }) {
-      session.remember(asked.question)
-      return proceed()
-    }
     remark("ripresa")
-    reask(asked)
+    switch pause {
+    case .offer(let offer): put(offer, opening: "offerta")
+    case .question(let asked): takeUp(asked, changes)
+    case .nothing: session.advice == nil ? askNeed() : readvise(changes)
+    }
   }
 
-  private mutating func repeatEnd() {
-    guard let end = plan?.end else { return askNeed() }
-    ask(end)
+  private mutating func takeUp(_ asked: Asked, _ changes: [Change]) {
+    session.stage = .asking(asked)
+    guard changes.contains(where: { $0.question == asked.question }) else { return reask(asked) }
+    session.remember(asked.question)
+    proceed()
   }
 }

@@ -12,8 +12,8 @@ extension Reducer {
     case (.proposing(let need), Roles.proposal): press(proposal: need, value)
     case (.confirmingErasure(let resume), Roles.erasureQuestion):
       value == Roles.yes ? erase() : keepData(resume)
-    case (.paused(let asked), Roles.comeback):
-      value == Roles.restart ? restart() : takeUp(asked)
+    case (.paused(let pause), Roles.comeback):
+      value == Roles.restart ? restart() : takeUp(pause)
     default: press(answerTo: question, value)
     }
   }
@@ -82,10 +82,7 @@ extension Reducer {
 
   private mutating func press(need id: String) {
     guard let intent = knowledge.intent(id) else { return pressUnknown() }
-    guard knowledge.plan(openedBy: intent) != nil else {
-      return answerSurely([intent], asking: nil)
-    }
-    open(intent, isAnswered: session.topic == id)
+    take(intent)
   }
 
   /// Whether a question has such an answer: the payload of a button is input from outside.

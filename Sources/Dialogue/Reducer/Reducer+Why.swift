@@ -11,6 +11,12 @@ extension Reducer {
     if let asked { reask(asked) }
   }
 
+  /// Why an offer: the words left more than one reading open.
+  mutating func explain(_ offer: Offer) {
+    remark("perche-offerta")
+    put(offer, opening: "offerta-ripeti")
+  }
+
   private mutating func explainQuestion(_ asked: Asked) {
     let reason = knowledge.question(asked.question)?.reason
     say(reason.map { phrase("perche-domanda", ["perché": $0]) } ?? phrase("perche-senza"))

@@ -40,6 +40,7 @@ struct Reducer {
 
   private mutating func said(_ meaning: Meaning, at now: Instant) {
     self.meaning = meaning
+    if isOnlyValues { self.meaning.decision = .low }
     outcome.confidence = meaning.readings.first?.confidence ?? 0
     switchLanguage()
     let comesBack = begin(at: now)
@@ -61,7 +62,7 @@ struct Reducer {
     case .offering(let offer): hear(offer)
     case .proposing(let need): hear(proposal: need)
     case .alarmed(let alarm): hear(alarm)
-    case .paused(let asked): hear(paused: asked)
+    case .paused(let pause): hear(pause)
     case .confirmingErasure(let resume): hear(erasureThen: resume)
     case .handedOver: break
     }

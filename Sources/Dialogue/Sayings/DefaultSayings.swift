@@ -45,7 +45,7 @@ enum DefaultSayings {
       "en": ["Let us do this: choose a number, or ask for a person."],
     ],
     "ripeto": [
-      "it": ["Scusa, non ho capito la risposta.", "Non sono riuscito a capire."],
+      "it": ["Scusa, non ho capito la risposta.", "Mi è sfuggito qualcosa."],
       "en": ["Sorry, I did not understand the answer."],
     ],
     "scegli": ["it": ["Scegli la risposta più vicina:"], "en": ["Choose the nearest answer:"]],
@@ -166,6 +166,10 @@ enum DefaultSayings {
       "it": ["Mi serve per indicarti il posto giusto."],
       "en": ["It helps me to find the right place."],
     ],
+    "perche-offerta": [
+      "it": ["Le tue parole potevano voler dire più cose."],
+      "en": ["Your words could mean more than one thing."],
+    ],
     "perche-consiglio": [
       "it": ["Ti ho indicato «{servizio}» perché {perché}."],
       "en": ["I named «{servizio}» because: {perché}."],
@@ -212,6 +216,7 @@ enum DefaultSayings {
       "en": ["Good. If things change, those numbers are there."],
     ],
     "sicurezza-no": ["it": ["Bene."], "en": ["Good."]],
+    "sicurezza-passa": ["it": ["Va bene, andiamo avanti."], "en": ["All right, let us go on."]],
   ]
 
   /// Values for people, and what is not known.

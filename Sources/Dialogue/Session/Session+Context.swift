@@ -11,8 +11,9 @@ extension Session {
     switch stage {
     case .idle, .handedOver: .none
     case .asking(let asked): pending(asked, by: knowledge)
-    case .paused(let asked): asked.map { pending($0, by: knowledge) } ?? .none
-    case .offering: .offer
+    case .paused(.question(let asked)): pending(asked, by: knowledge)
+    case .paused(.nothing): .none
+    case .offering, .paused(.offer): .offer
     case .proposing, .alarmed, .confirmingErasure: .yesNo
     }
   }

@@ -10,8 +10,8 @@ public enum Stage: Hashable, Sendable, Codable {
   case proposing(need: String)
   /// A danger was disclosed.
   case alarmed(Alarm)
-  /// The family stopped; «anzi sì» takes the question up again.
-  case paused(Asked?)
+  /// The family stopped.
+  case paused(Pause)
   /// «Vuoi che cancelli tutto?» waits.
   case confirmingErasure(resume: Asked?)
   /// A person of the centre answers; the assistant stays quiet.

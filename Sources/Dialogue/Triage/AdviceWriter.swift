@@ -24,6 +24,16 @@ struct AdviceWriter {
       row: "\(plan.table?.id ?? ""):\(number)", text: text(row, places))
   }
 
+  /// The service, the place and the distance: enough for who has read it all before.
+  func reminder(of row: DecisionTable.Row) -> String {
+    let service = knowledge.knowledge.service(row.service)
+    let first = knowledge.places(of: row, from: comune).first
+    let lines =
+      [wording.phrase("consiglio", ["servizio": service?.title ?? row.service])]
+      + (first.map(whereabouts) ?? [])
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
   private static func tenths(_ kilometres: Double) -> Double {
     (kilometres * 10).rounded() / 10
   }

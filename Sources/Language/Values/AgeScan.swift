@@ -46,10 +46,14 @@ struct AgeScan {
     case .days: value <= 100 ? stretch(of: value / 30, length: 2) : false
     case .and: composite(value)
     case .number(let next): decimal(value, next)
+    case nil where endsWithNumber: years(value, length: 1)
     case .school(let first): add(.months((first + min(value, 5) - 1) * 12 + 6), length: 2)
     default: false
     }
   }
+
+  /// «ne ha 13», where nothing follows.
+  private var endsWithNumber: Bool { at(-1) == .has && index + 1 == grammar.count }
 
   /// «2,5 anni», «7, 10 anni».
   private mutating func decimal(_ value: Int, _ next: Int) -> Bool {

@@ -8,6 +8,7 @@ enum ItalianGrammar {
     + named(.since, "da dal")
     + named(.ago, "fa addietro orsono")
     + named(.have, "ho")
+    + named(.has, "ha hanno compie compira")
     + named(.half, "mezzo mezza")
     + named(.and, "e ed")
     + named(.almost, "quasi")

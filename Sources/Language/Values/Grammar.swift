@@ -25,6 +25,8 @@ enum Grammar: Equatable, Sendable {
   case ago
   /// «ho» in «ho 14 anni».
   case have
+  /// «ha» in «ne ha 13».
+  case has
   /// «elementare», «media», «superiore»: the age of its first class, in years.
   case school(Int)
   /// «neonato».
