@@ -82,6 +82,23 @@ import Testing
     #expect(Sample.findings(text).map(\.code) == ["E046"])
   }
 
+  @Test func `says when a table has too many cases to prove`() {
+    let columns = (1...17).map { "q\($0)" }
+    let questions = columns.map {
+      "@domanda \($0)\nit: x\nen: x\nperché: x\ntipo: sì-no\n"
+    }
+    let table = """
+
+      @tabella larga
+      | \(columns.joined(separator: " | ")) -> servizio | perché |
+      | \(columns.map { _ in "si" }.joined(separator: " | ")) -> ascolto | x |
+      """
+    let order = "ordine: bisogno, " + columns.joined(separator: ", ")
+    let text =
+      Sample.text.replacing("ordine: bisogno", with: order) + "\n" + questions.joined() + table
+    #expect(Set(Sample.findings(text).map(\.code)) == ["W032", "W057", "W073"])
+  }
+
   @Test func `lists what must be confirmed`() {
     let result = load("@luogo sede\nda-verificare: gli orari\n\nda-verificare: il telefono\n")
     #expect(
