@@ -18,7 +18,9 @@ extension Understander {
   }
 
   /// Needs that stand in a clause of their own.
-  mutating func furtherNeeds(besides whole: Rating, _ meaning: Meaning, _ context: Context) -> [Reading] {
+  mutating func furtherNeeds(besides whole: Rating, _ meaning: Meaning, _ context: Context)
+    -> [Reading]
+  {
     let parts = clauses()
     guard parts.count > 1, let first = whole.ranks.first else { return [] }
     var found: [Reading] = []

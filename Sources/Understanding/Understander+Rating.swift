@@ -18,7 +18,8 @@ extension Understander {
     if mechanisms.rules { ruled = addRules(in: range, to: &scores) }
     if mechanisms.context { addContext(context, to: &scores) }
     let coverage = scorer.all == 0 ? 0 : Double(scorer.known) / Double(scorer.all)
-    var rating = Rating(scores, coverage: coverage, intents: compiled.intents, crises: compiled.crises)
+    var rating = Rating(
+      scores, coverage: coverage, intents: compiled.intents, crises: compiled.crises)
     rating.hasRule = rating.ranks.first.map { ruled.contains($0.target) } ?? false
     return rating
   }

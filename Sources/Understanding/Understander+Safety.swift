@@ -3,14 +3,20 @@ internal import Schede
 
 extension Understander {
   /// The safety net: the rules first, on every message, then the likeness to what is dangerous.
+  ///
+  /// A rule is certain, but not beside a word of fiction, joke or past: there, as where no rule
+  /// fires, the whole message must resemble a danger.
   func watch(_ rating: Rating) -> SafetySignal? {
-    if let (crisis, _) = ruledDanger() {
-      return signal(crisis, isCertain: true)
-    }
-    guard rating.danger >= Weights.danger,
-      let rank = rating.dangers.first
-    else { return nil }
-    return signal(rank.target - compiled.crises.lowerBound, isCertain: false)
+    let ruled = ruledDanger()
+    if let ruled, !isDamped { return signal(ruled.crisis, isCertain: true) }
+    guard rating.danger >= Weights.danger, let likeliest = rating.dangers.first else { return nil }
+    return signal(
+      ruled?.crisis ?? likeliest.target - compiled.crises.lowerBound, isCertain: false)
+  }
+
+  /// Whether the message has a word of fiction, joke or past.
+  private var isDamped: Bool {
+    matches.contains { compiled.phrases[Int($0.phrase)].owner == .damper }
   }
 
   private func signal(_ crisis: Int, isCertain: Bool) -> SafetySignal {

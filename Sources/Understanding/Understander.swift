@@ -59,6 +59,7 @@ public struct Understander: ~Copyable {
     meaning.readings = whole.readings(compiled)
     meaning.decision = decide(whole)
     meaning.safety = watch(whole)
+    meaning.danger = whole.danger
     if mechanisms.clauses { meaning.also = furtherNeeds(besides: whole, meaning, context) }
     if explaining { meaning.trace = explain(whole, meaning) }
     return meaning

@@ -17,7 +17,7 @@ enum Weights {
   static let sure = 0.5
   static let near = 0.12
   /// Least belief in any danger for a question about it.
-  static let danger = 0.5
+  static let danger = 0.4
   /// A further need must be this sure in its clause.
   static let further = 0.7
   /// The same where the whole message also speaks for it.

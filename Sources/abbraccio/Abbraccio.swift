@@ -54,6 +54,11 @@ struct Abbraccio {
       let text = o["text"] as! String
       var m = Meaning()
       times.append(clock.measure { m = u.read(text) })
+      if CommandLine.arguments.contains("-g") {
+        print(
+          "DNG", o["id"]!, (o["expect"] as? String) ?? "intent",
+          m.safety?.isCertain == true ? 1 : 0, m.danger, text.prefix(150), separator: "\t")
+      }
       if let expect = o["expect"] as? String {
         // safety
         let also = (o["also_ok"] as? [String]) ?? []
@@ -127,7 +132,10 @@ struct Abbraccio {
         oos += 1
         if first == "fuori-tema" || m.decision == .low { oosOK += 1 }
       }
-      if expect.count == 1 { single += 1; if m.also.contains(where: { !ok.contains($0.intent) }) { singleAlso += 1 } }
+      if expect.count == 1 {
+        single += 1
+        if m.also.contains(where: { !ok.contains($0.intent) }) { singleAlso += 1 }
+      }
       if expect.count > 1 {
         multi += 1
         let got = Set([first] + m.also.map(\.intent))

@@ -130,6 +130,8 @@ public struct Vocabulary: Equatable, Sendable {
     case fillers = "riempitivi"
     /// Words that deny what follows.
     case negators = "negazioni"
+    /// Words that tell of fiction, jokes and the past: a rule of danger near them is not certain.
+    case dampers = "attenuanti"
     /// Words that join two parts of a sentence.
     case conjunctions = "congiunzioni"
   }

@@ -15,6 +15,7 @@ struct Compiled: Sendable {
     case option(question: Int, option: Int)
     case command(Command)
     case courtesy
+    case damper
   }
 
   /// A phrase as compiled.

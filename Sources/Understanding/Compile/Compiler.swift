@@ -42,6 +42,11 @@ struct Compiler: ~Copyable {
         for form in entry.forms { words.addShorthand(form: form, meaning: entry.canonical) }
       }
     }
+    for vocabulary in knowledge.vocabularies where vocabulary.kind == .dampers {
+      for entry in vocabulary.entries {
+        for form in [entry.canonical] + entry.forms { draft(form, owner: .damper, at: entry.at) }
+      }
+    }
     for vocabulary in knowledge.vocabularies where vocabulary.kind == .commands {
       for entry in vocabulary.entries { learnCommand(entry) }
     }
@@ -200,7 +205,7 @@ struct Compiler: ~Copyable {
     case .fillers: ReadMessage.fillerMark
     case .negators: ReadMessage.negatorMark
     case .conjunctions: ReadMessage.conjunctionMark
-    case .list, .synonyms, .shorthand, .commands, .language: 0
+    case .list, .synonyms, .shorthand, .commands, .language, .dampers: 0
     }
   }
 

@@ -6,6 +6,8 @@ public struct Meaning: Equatable, Sendable {
   public var safety: SafetySignal?
   /// The likeliest intents of the whole message, best first, at most ``Limits/readings``.
   public var readings: [Reading] = []
+  /// The share of belief that the words resemble those of a danger, 0…1.
+  public var danger = 0.0
   /// How far the readings may be trusted.
   public var decision = Decision.low
   /// Further needs, found in other clauses of the message, in the order in which they were said.
