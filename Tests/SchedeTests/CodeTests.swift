@@ -43,6 +43,7 @@ import Testing
     Case("E010", "@intento coppia", "@intento primi-mesi"),
     Case("E011", "@intento coppia", "@intento Primi-mesi"),
     Case("E012", "tipo: età", "tipo: etta"),
+    Case("E012", "@vocabolario figlio", "@vocabolario x\ntipo: boh\nuno\n@vocabolario figlio"),
     Case("E013", "indirizzo: via Roma 1", "indirizzo: via Roma 1\nindirizzo: via Roma 2"),
     Case("W014", "pulsante: Primi mesi", "pulsante:"),
   ]
@@ -82,6 +83,7 @@ import Testing
       "@vocabolario x\ntipo: lingua\nlingua: it\nnon\ncon\nmarito\nva\nmale\nmio\n@vocabolario figlio"
     ),
     Case("E080", "pulsante: Primi mesi", "pulsante: I primi mesi del bambino e della mamma"),
+    Case("E080", "| en: mother", "| en: I am the mother of a child"),
     Case("E090", "en: Call {numero.emergenza}.\n", ""),
     Case("E091", "it: Chiama il {numero.emergenza}.", "it: Chiama aiuto."),
     Case("E092", "fonte: 112.gov.it\n", ""),
@@ -104,6 +106,8 @@ import Testing
     Case("E056", "tabella: servizio\n", ""),
     Case("E058", "posizione: 45.2, 10.1\n", ""),
     Case("E059", "> piange da ore e non so cosa fare\n", ""),
+    Case("E061", "non-so: no", "non-so: no\n* copia: la coppia"),
+    Case("E061", "tipo: età", "tipo: età\n* grande: grande"),
     Case("E061", "se: bisogno = primi-mesi", "se: bisogno = primi-meci"),
     Case("E063", "luoghi: sede, nido", "luoghi: sede, nidi"),
     Case("E072", "luoghi: sede\n", ""),

@@ -3,24 +3,26 @@ extension Inspection {
   mutating func checkLimits() {
     for intent in knowledge.intents {
       if let button = intent.button {
-        checkLabel(button, at: line(of: .button, in: intent.at))
+        checkLabel(button, at: line(of: .button, in: intent.at), ChannelLimits.label)
       }
     }
     for question in knowledge.questions { checkOptionLabels(question) }
     for speech in speeches { checkMessages(speech) }
   }
 
-  private mutating func checkLabel(_ label: String, at line: SourceLine) {
-    guard label.count > ChannelLimits.label else { return }
+  private mutating func checkLabel(_ label: String, at line: SourceLine, _ limit: Int) {
+    guard label.count > limit else { return }
     report(
       "E080", at: line, marking: label,
-      "«\(label)» ha \(label.count) caratteri: su un pulsante ce ne stanno \(ChannelLimits.label)",
+      "«\(label)» ha \(label.count) caratteri: su un pulsante ce ne stanno \(limit)",
       hint: "accorcia l'etichetta")
   }
 
   private mutating func checkOptionLabels(_ question: Question) {
+    let isButton = question.options.count <= ChannelLimits.buttons
+    let limit = isButton ? ChannelLimits.buttonLabel : ChannelLimits.label
     for option in question.options {
-      for label in option.labels.values.sorted() { checkLabel(label, at: option.at) }
+      for label in option.labels.values.sorted() { checkLabel(label, at: option.at, limit) }
     }
     guard question.options.count > ChannelLimits.choices else { return }
     report(

@@ -31,11 +31,32 @@ extension Inspection {
         "E050", crisis, as: "crisi", at: line(of: .crisis, in: question.at),
         among: knowledge.crises.map(\.id))
     }
+    checkOptionValues(question)
     var seen: Set<String> = []
     for option in question.options where !seen.insert(option.value).inserted {
       report(
         "E010", at: option.at, marking: option.value,
         "la scelta «\(option.value)» c'è due volte", hint: "uniscile in una riga")
+    }
+  }
+
+  /// The options of an age are ages, those of a need are needs.
+  private mutating func checkOptionValues(_ question: Question) {
+    let needs = question.kind == .need ? answers(to: question) ?? [] : []
+    for option in question.options {
+      let isAnswer =
+        switch question.kind {
+        case .age: AgeNotation.age(option.value) != nil
+        case .need: needs.isEmpty || needs.contains(option.value)
+        case .yesNo: option.value == "si" || option.value == "no"
+        case .choice, .comune: true
+        }
+      guard !isAnswer else { continue }
+      report(
+        "E061", at: option.at, marking: option.value,
+        "«\(option.value)» non è una risposta a «@domanda \(question.id)»",
+        hint: nearest(to: option.value, among: needs).map { "forse intendevi «\($0)»" }
+          ?? "scrivi un'età («6m»), un intento con «percorso:», «sì» o «no», secondo il tipo")
     }
   }
 

@@ -2,15 +2,17 @@
 extension Inspection {
   /// Words of a sentence beyond which a tired reader gets lost.
   private static let sentenceWords = 25
+  /// Texts in a language from which it is meant.
+  private static let usedLanguage = 3
 
   mutating func checkTexts() {
     let main = knowledge.mainLanguage
     for speech in speeches {
       checkMainLanguage(speech, main)
-      checkUnknownLanguages(speech)
       checkSameText(speech, main)
       checkLostPlaceholders(speech, main)
     }
+    checkUnknownLanguages()
     checkMissingLanguages(main)
     checkSentences()
     checkFormality()
@@ -25,13 +27,21 @@ extension Inspection {
       hint: "aggiungi una riga «\(main): …» con quello che l'assistente dice")
   }
 
-  /// A language that the centre does not name is most often a slip of the pen.
-  private mutating func checkUnknownLanguages(_ speech: Speech) {
+  /// A language that the centre does not name and hardly anything speaks: a slip of the pen.
+  ///
+  /// The dangers may well speak more languages than the answers.
+  private mutating func checkUnknownLanguages() {
     guard let languages = knowledge.centre?.languages, !languages.isEmpty else { return }
-    for tag in speech.texts.sorted.map(\.key) where !languages.contains(tag) {
+    var unknown = Tally()
+    for speech in speeches {
+      for tag in speech.texts.sorted.map(\.key) where !languages.contains(tag) {
+        unknown.add(tag, at: line(of: speech.key(tag), in: speech.header))
+      }
+    }
+    for item in unknown.items where item.count < Self.usedLanguage {
       report(
-        "W036", at: line(of: speech.key(tag), in: speech.header), marking: tag,
-        "«\(tag)» non è tra le lingue del centro (\(languages.joined(separator: ", ")))",
+        "W036", at: item.first, marking: item.name,
+        "«\(item.name)» non è tra le lingue del centro (\(languages.joined(separator: ", ")))",
         hint: "correggi la sigla, o aggiungila a «lingue:» nella scheda «@centro»")
     }
   }

@@ -13,6 +13,7 @@ extension Inspection {
     for vocabulary in knowledge.vocabularies
     where vocabulary.kind == .list && !used.contains(vocabulary.id)
       && !vocabulary.entries.isEmpty && !meant.contains("vocabolario \(vocabulary.id)")
+      && !damaged.contains(line(of: .type, in: vocabulary.at))
     {
       report(
         "W042", at: vocabulary.at, marking: vocabulary.id,

@@ -35,10 +35,14 @@ struct PhraseKey: ~Copyable {
   }
 
   private let stemmer: Stemmer?
-  /// The words read so far, by ``Reading/hash`` of the word alone.
-  private var known: [UInt64: Word] = [:]
-  /// The folded word that is being read.
-  private var word: [UInt8] = []
+  /// The words read so far: their indices in ``words``.
+  private var table = WordTable()
+  private var words: [Word] = []
+  /// The folded word that is being read, in a buffer that is used again.
+  private var word = [UInt8](repeating: 0, count: Bounds.word)
+  private var length = 0
+  /// The index of the word read last.
+  private var last: Int?
   private let ascii = PhraseLetters.ascii
   private let ruleASCII = PhraseLetters.ruleASCII
   private let latin = PhraseLetters.latin
@@ -49,12 +53,25 @@ struct PhraseKey: ~Copyable {
   ///   - synonyms: Words to what they count as.
   init(language: String = "", common: [String] = [], synonyms: [(String, String)] = []) {
     stemmer = try? Stemmer(language: language)  // Most languages have none.
-    for word in common { known[read(word).hash]?.isCommon = true }
-    for word in Self.titleWords { known[read(word).hash]?.isTitle = true }
-    let pairs = synonyms.map { (read($0).hash, read($1).hash) }
-    for (form, canonical) in pairs {
-      if let stem = known[canonical]?.stem { known[form]?.stem = stem }
+    for word in common { mark(word) { $0.isCommon = true } }
+    for word in Self.titleWords { mark(word) { $0.isTitle = true } }
+    for (form, canonical) in synonyms {
+      guard let stem = index(of: canonical).map({ words[$0].stem }) else { continue }
+      mark(form) { $0.stem = stem }
     }
+  }
+
+  private mutating func mark(_ text: String, _ change: (inout Word) -> Void) {
+    guard let index = index(of: text) else { return }
+    change(&words[index])
+  }
+
+  /// The index of a text that is one word.
+  private mutating func index(of text: String) -> Int? {
+    let before = last
+    let reading = read(text)
+    defer { last = before }
+    return reading.words == 1 ? last : nil
   }
 
   mutating func read(_ text: String, isRule: Bool = false) -> Reading {
@@ -62,46 +79,57 @@ struct PhraseKey: ~Copyable {
     var reading = Reading(hash: Self.seed)
     var index = 0
     while index < bytes.count {
-      let (letter, length) = fold(bytes, at: index, isRule)
-      index += length
+      let (letter, width) = fold(bytes, at: index, isRule)
+      index += width
       if letter == 0 {
-        if !word.isEmpty { close(&reading, isRule) }
+        if length > 0 { close(&reading, isRule) }
       } else if letter < 0x80 {
         if Ascii.isDigit(UInt8(letter)) { reading.digits += 1 }
-        word.append(UInt8(letter))
-      } else if let scalar = Unicode.Scalar(letter) {
-        word.append(contentsOf: UTF8.encode(scalar) ?? .init())
+        append(UInt8(letter))
+      } else if let scalar = Unicode.Scalar(letter), let units = UTF8.encode(scalar) {
+        for unit in units { append(unit) }
       }
     }
-    if !word.isEmpty { close(&reading, isRule) }
+    if length > 0 { close(&reading, isRule) }
     if reading.words == 0 { reading.hash = 0 }
     return reading
   }
 
   private mutating func close(_ reading: inout Reading, _ isRule: Bool) {
-    let hash = Fingerprint.of(word.span)
-    let alone = (Self.seed ^ hash) &* Self.prime
-    let found = found(alone)
+    let hash = Fingerprint.of(word.span.extracting(0..<length))
+    let index = index(hash)
+    let found = words[index]
+    last = index
     if !found.isCommon { reading.isCommon = false }
     if found.isTitle { reading.hasTitle = true }
     reading.words += 1
     reading.hash = (reading.hash ^ hash) &* Self.prime
     reading.stems =
       isRule ? (reading.stems ^ found.stem) &* Self.prime : reading.stems &+ found.stem
-    word.removeAll(keepingCapacity: true)
+    length = 0
   }
 
-  private mutating func found(_ key: UInt64) -> Word {
-    if let word = known[key] { return word }
-    let word = Word(stem: Fingerprint.mixed(stemmed()))
-    known[key] = word
-    return word
+  /// Bytes beyond the bound are dropped: no word is so long.
+  private mutating func append(_ byte: UInt8) {
+    guard length < word.count else { return }
+    word[length] = byte
+    length += 1
   }
 
-  private borrowing func stemmed() -> UInt64 {
+  private mutating func index(_ hash: UInt64) -> Int {
+    if let known = table.value(of: word.span.extracting(0..<length), hash: hash) {
+      return Int(known)
+    }
+    let bytes = Array(word[..<length])
+    table.set(bytes.span, to: Int32(words.count))
+    words.append(Word(stem: Fingerprint.mixed(stem(bytes.span))))
+    return words.count - 1
+  }
+
+  private borrowing func stem(_ word: Span<UInt8>) -> UInt64 {
     switch stemmer {
-    case .some(let stemmer): stemmer.withStem(of: word.span) { Fingerprint.of($0) }
-    case .none: Fingerprint.of(word.span)
+    case .some(let stemmer): stemmer.withStem(of: word) { Fingerprint.of($0) }
+    case .none: Fingerprint.of(word)
     }
   }
 
