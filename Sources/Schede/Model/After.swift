@@ -1,0 +1,6 @@
+/// What follows an answer.
+public enum After: String, Sendable, CaseIterable {
+  case resume = "riprendi"
+  case end = "fine"
+  case askToResume = "chiedi-riprendi"
+}
