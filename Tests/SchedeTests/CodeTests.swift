@@ -95,6 +95,9 @@ import Testing
   static let references = [
     Case("E050", "inizio: bisogno", "inizio: bisogni"),
     Case("E050", "comune: Borgo\norari", "comune: Borga\norari"),
+    Case("E010", "Villa: 45.3", "Borgo: 45.3"),
+    Case(
+      "E050", "ordine: bisogno, chi, eta\nambito: zona", "ordine: bisogno, chi, eta\nambito: zoma"),
     Case("E050", "luogo: sede", "luogo: sedia"),
     Case("E050", "intento: primi-mesi", "intento: primo-mese"),
     Case("E050", "esito: papa @ sede", "esito: papi @ sede"),

@@ -4,6 +4,7 @@ extension Inspection {
     checkOpens()
     checkPlacesOfServices()
     checkPlaceComuni()
+    checkComuni()
     checkJourneys()
     checkCentre()
     checkTrials()
@@ -76,6 +77,29 @@ extension Inspection {
         "E058", at: place.at, marking: place.id,
         "«@luogo \(place.id)» non ha «posizione:», e non si sa quanto è lontano",
         hint: "aggiungi per esempio «posizione: 45.1372, 10.0270»")
+    }
+  }
+
+  /// Comuni that are written twice, and the district that the centre serves.
+  private mutating func checkComuni() {
+    var seen: [String: SourceLine] = [:]
+    for comune in knowledge.comuni {
+      if let first = seen.updateValue(comune.at, forKey: foldedID(comune.name)) {
+        report(
+          "E010", at: comune.at, marking: comune.name,
+          "«\(comune.name)» c'è già in \(place(first))", hint: "unisci le due righe")
+      }
+    }
+    let districts = Set(knowledge.comuni.map(\.district)).sorted()
+    for journey in knowledge.journeys {
+      guard let district = journey.district, !districts.isEmpty,
+        !districts.contains(foldedID(district))
+      else { continue }
+      report(
+        "E050", at: line(of: .district, in: journey.at), marking: district,
+        "nessun Comune è dell'ambito «\(district)»",
+        hint: nearest(to: district, among: districts).map { "forse intendevi «\($0)»" }
+          ?? "scrivi «ambito \(district)» nelle righe dei suoi Comuni")
     }
   }
 

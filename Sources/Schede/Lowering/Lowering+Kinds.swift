@@ -75,7 +75,7 @@ extension Lowering {
     journey.order = list(.order, of: scheda).map { foldedID($0) }
     journey.end = reference(.end, of: scheda)
     journey.expiresAfterHours = hours(scheda) ?? journey.expiresAfterHours
-    journey.district = value(.district, of: scheda)
+    journey.district = reference(.district, of: scheda)
     return journey
   }
 
