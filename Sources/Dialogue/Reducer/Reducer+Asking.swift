@@ -53,7 +53,8 @@ extension Reducer {
 
   /// Whether a plain question is nearly understood: worth asking which.
   var asksPlainly: Bool {
-    guard meaning.decision == .near, meaning.wordCount >= Bounds.questionWords, let first = meaning.readings.first,
+    guard meaning.decision == .near, meaning.wordCount >= Bounds.questionWords,
+      let first = meaning.readings.first,
       let intent = knowledge.intent(first.intent)
     else { return false }
     return knowledge.plan(openedBy: intent) == nil
