@@ -113,6 +113,16 @@ struct ReadingTests {
     #expect(talk.outcome.recommendation?.service == "papa")
   }
 
+  @Test func `who does not know whom to turn to is shown the way without a need`() {
+    var talk = Talk()
+    talk.say(.sure("saluto"))
+    var meaning = Meaning.near("orari", "costi")
+    meaning.commands = [.dontKnow]
+    meaning.wordCount = 5
+    talk.say(meaning)
+    #expect(talk.outcome.asking == "comune")
+  }
+
   @Test func `a bare name is a value, whatever it resembles`() {
     var talk = Talk()
     var meaning = Meaning.sure("orari") { $0.add(comune: "Alfa") }

@@ -39,6 +39,24 @@ struct RepairTests {
     #expect(talk.outcome.recommendation?.service == "educatori")
   }
 
+  @Test func `an answer that only resembles a question is an answer`() {
+    var talk = midway()
+    talk.say(
+      .sure("costi") {
+        $0.readings[0].confidence = 0.9
+        $0.add(comune: "Beta")
+      })
+    #expect(talk.outcome.intent == nil)
+    #expect(talk.outcome.recommendation?.service == "educatori")
+  }
+
+  @Test func `how far a pregnancy is corrects no child`() {
+    var talk = Talk()
+    talk.say(.sure("neo-papa") { $0.add(.expected, subject: .child) })
+    talk.say(.months(3))
+    #expect(talk.outcome.slots["eta"] == "in-arrivo")
+  }
+
   @Test func `a second need waits, and is offered after the first`() {
     var talk = midway()
     talk.say(.sure("anziani"))
@@ -70,6 +88,18 @@ struct RepairTests {
     talk.say(.near("capricci", "scuola"))
     #expect(talk.outcome.intent == "scuola")
     #expect(talk.outcome.asking == "eta")
+    talk.say(.months(120))
+    talk.say(.comune("Alfa"))
+    talk.say(.option("prossimo", "vengo"))
+    #expect(talk.text.contains("della coppia"))
+  }
+
+  @Test func `all of several needs means the first first`() {
+    var talk = Talk()
+    talk.say(.sure("anziani", "scuola"))
+    talk.say(.low(words: 3))
+    #expect(talk.outcome.intent == "anziani")
+    #expect(talk.outcome.asking == "comune")
   }
 
   @Test func `needs that lead to the same place are one`() {
@@ -250,6 +280,16 @@ struct RepairTests {
     #expect(talk.notices == (calls ? [.callBack] : []))
     #expect(talk.text.contains("Ti richiamiamo noi.") == calls)
     #expect(talk.outcome.asking == nil)
+  }
+
+  @Test func `a question that names a way on is a question`() {
+    var talk = advised()
+    talk.say(
+      .sure("orari") {
+        $0.entities.options = [OptionMention(question: "prossimo", value: "vengo")]
+      })
+    #expect(talk.outcome.intent == "orari")
+    #expect(talk.outcome.asking == "prossimo")
   }
 
   @Test func `a new need after the advice opens a new way and keeps the Comune`() {

@@ -46,7 +46,7 @@ extension Meaning {
   static func sure(_ intents: String..., with values: (inout Meaning) -> Void = { _ in }) -> Meaning
   {
     var meaning = Meaning()
-    meaning.readings = intents.prefix(1).map { Reading(intent: $0, confidence: 0.9) }
+    meaning.readings = intents.prefix(1).map { Reading(intent: $0, confidence: 0.97) }
     meaning.also = intents.dropFirst().map { Reading(intent: $0, confidence: 0.8) }
     meaning.decision = .sure
     meaning.wordCount = 8

@@ -16,6 +16,14 @@ enum Bounds {
   static let shortAnswerWords = 4
   /// Words from which a message in the place of an answer may be a question, nearly understood.
   static let questionWords = 3
+  /// Belief from which such a question is worth an offer, instead of asking again.
+  static let questionBelief = 0.3
+  /// Belief from which a question beside an answer counts: «abito vicino a Soresina» asks nothing.
+  static let besidesBelief = 0.95
+  /// Words up to which «non so» is the whole answer: «non so a chi rivolgermi».
+  static let dontKnowWords = 5
+  /// Months that a pregnancy lasts: «di tre mesi» corrects no child that is not yet born.
+  static let pregnancyMonths = 9
   /// Words up to which a command may stand among others.
   static let commandWords = 8
   /// Words from which a language may be switched: «ok» and «hello» say nothing.

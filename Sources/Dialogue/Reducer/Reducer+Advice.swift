@@ -12,7 +12,7 @@ extension Reducer {
     outcome.recommendation = advice
     act(.recommend(advice))
     if let old { remark(old.isSameEnd(as: advice) ? "consiglio-uguale" : "consiglio-cambia") }
-    remarkDistrict()
+    if old?.distanceKm != advice.distanceKm { remarkDistrict() }
     let isSame = old.map(advice.isSameEnd) ?? false
     say(isSame ? writer.reminder(of: table.rows[row]) : advice.text)
     askHowToGoOn()

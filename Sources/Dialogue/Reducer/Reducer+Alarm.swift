@@ -23,6 +23,14 @@ extension Reducer {
     isUncertain ? askWhetherRight() : hintAtReturn(alarm)
   }
 
+  /// «nessuno alza le mani», where danger was just asked for, only sounds like one.
+  func isAnsweredNo(_ signal: SafetySignal) -> Bool {
+    guard !signal.isCertain, case .asking(let asked) = session.stage,
+      knowledge.question(asked.question)?.crisis != nil
+    else { return false }
+    return optionValues(of: asked.question) == [Roles.no]
+  }
+
   private var openAlarm: Alarm? {
     if case .alarmed(let alarm) = session.stage { alarm } else { nil }
   }

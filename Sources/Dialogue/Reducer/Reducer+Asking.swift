@@ -29,9 +29,14 @@ extension Reducer {
   private mutating func accept(_ asked: Asked) {
     session.misses = 0
     session.remember(asked.question)
-    let saysMore = meaning.wordCount > Bounds.shortAnswerWords && meaning.commands.isEmpty
-    if saysMore, session.slots[asked.question]?.value != nil { answerPlain(sureIntents) }
+    if session.slots[asked.question]?.value != nil, asksBesides { answerPlain(sureIntents) }
     proceed()
+  }
+
+  /// «Soresina, ma quanto costa?»: more than an answer, without any doubt.
+  private var asksBesides: Bool {
+    meaning.wordCount > Bounds.shortAnswerWords && meaning.commands.isEmpty
+      && meaning.readings.first.map { $0.confidence >= Bounds.besidesBelief } == true
   }
 
   /// The message answers something else than the question.
@@ -54,7 +59,7 @@ extension Reducer {
   /// Whether a plain question is nearly understood: worth asking which.
   var asksPlainly: Bool {
     guard meaning.decision == .near, meaning.wordCount >= Bounds.questionWords,
-      let first = meaning.readings.first,
+      let first = meaning.readings.first, first.confidence >= Bounds.questionBelief,
       let intent = knowledge.intent(first.intent)
     else { return false }
     return knowledge.plan(openedBy: intent) == nil

@@ -6,10 +6,19 @@ extension Reducer {
   /// Its options win over the commands: «basta così» is one of both.
   mutating func choosesEnd(_ asked: Asked) -> Bool {
     guard let question = knowledge.question(asked.question), !meaning.commands.contains(.correct),
-      let option = optionChosen(asked, question)
+      !asksMore, let option = optionChosen(asked, question)
     else { return false }
     end(with: option, question)
     return true
+  }
+
+  /// «vengo in autobus, come ci arrivo?»: a question, not only a choice.
+  private var asksMore: Bool {
+    guard meaning.wordCount > Bounds.shortAnswerWords, let first = sureIntents.first else {
+      return false
+    }
+    return knowledge.plan(openedBy: first) == nil && first.id != Roles.person
+      && !DialogueKnowledge.isCourtesy(first.id)
   }
 
   mutating func hearEnd(_ asked: Asked, _ question: Question) {

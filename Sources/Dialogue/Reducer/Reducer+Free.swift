@@ -13,6 +13,8 @@ extension Reducer {
       hearSurely(intents, changes, asking: asked)
     } else if !changes.isEmpty, session.advice != nil {
       readvise(changes)
+    } else if asked != nil, isAtALoss {
+      goOnWithoutNeed()
     } else if meaning.decision == .near, !offerable.isEmpty {
       offer(resume: asked)
     } else {
@@ -30,14 +32,27 @@ extension Reducer {
     answerSurely(intents, asking: asked)
   }
 
+  /// «non so», «non so a chi rivolgermi», «preferisco non dirlo».
+  private var isAtALoss: Bool {
+    guard meaning.commands.contains(.dontKnow) || meaning.commands.contains(.refuse) else {
+      return false
+    }
+    return meaning.isOnlyCommand || meaning.wordCount <= Bounds.dontKnowWords
+  }
+
+  /// Without a need the last row of the table still knows who helps.
+  private mutating func goOnWithoutNeed() {
+    guard let plan else { return miss() }
+    session.misses = 0
+    session.slots[plan.need] = orders(.refuse) ? .refused : .unknown
+    session.remember(plan.need)
+    proceed()
+  }
+
   /// Neither a need nor a question: what was said is kept, and the need asked.
   private mutating func hearVaguely(_ changes: [Change], asking asked: Asked?) {
-    if !changes.isEmpty {
+    if !changes.isEmpty || isOnlyValues {
       acknowledge(changes)
-    } else if asked != nil, orders(.dontKnow) || orders(.refuse), let plan {
-      session.slots[plan.need] = orders(.refuse) ? .refused : .unknown
-      session.remember(plan.need)
-      proceed()
     } else if meaning.isOnlyCommand, meaning.commands.contains(.no), asked != nil {
       stop(asked)
     } else if meaning.isOnlyCommand, orders(.resume), session.slots[plan?.need ?? ""] != nil {
@@ -71,10 +86,15 @@ extension Reducer {
     meaning.decision == .sure ? nil : optionValues(of: asked.question).first
   }
 
-  /// «prima mia figlia»: the one of those shown that was read best.
+  /// «prima mia figlia»: the one of those shown that was read best; «tutte e due»: the first.
   private func rankedNeed(_ asked: Asked) -> String? {
     guard !asked.options.isEmpty, meaning.decision != .sure else { return nil }
-    return meaning.readings.first { asked.options.contains($0.intent) }?.intent
+    if let read = meaning.readings.first, asked.options.contains(read.intent) { return read.intent }
+    if meaning.decision == .near {
+      return meaning.readings.first { asked.options.contains($0.intent) }?.intent
+    }
+    let isWhichFirst = asked.options == session.needs
+    return isWhichFirst && meaning.entities.isEmpty ? asked.options.first : nil
   }
 
   private mutating func acknowledge(_ changes: [Change]) {
@@ -86,8 +106,10 @@ extension Reducer {
 
   /// Says back what was noted.
   mutating func remarkNoted(_ changes: [Change]) {
-    guard !changes.isEmpty else { return }
-    let values = changes.map { change in
+    remarkCorrections(changes)
+    let new = changes.filter { !$0.isCorrection }
+    guard !new.isEmpty else { return }
+    let values = new.map { change in
       wording.value(change.new, of: knowledge.question(change.question))
     }
     remark("segnato", ["valori": values.joined(separator: ", ")])

@@ -70,14 +70,14 @@ extension Reducer {
     say(first.answer)
     session.topic = first.id
     session.journey = first.opens
-    session.needs = []
-    askWhichFirst(needs.prefix(Bounds.queuedNeeds).map(\.id))
+    session.needs = needs.prefix(Bounds.queuedNeeds).map(\.id)
+    askWhichFirst()
   }
 
-  private mutating func askWhichFirst(_ needs: [String]) {
+  private mutating func askWhichFirst() {
     let question = plan?.need ?? Roles.need
     session.slots[question] = nil
-    let asked = Asked(question: question, version: session.turn, options: needs)
+    let asked = Asked(question: question, version: session.turn, options: session.needs)
     session.stage = .asking(asked)
     put(asked, text: phrase("quale-prima"))
   }
@@ -113,7 +113,8 @@ extension Reducer {
     switch intent.id {
     case Roles.erasure: askErasure(asked)
     case Roles.goodbye: session.stage = .paused(Pause(asked))
-    case Roles.thanks where asked.map { !isMidway($0) } ?? true: settle()
+    case Roles.thanks, Roles.person:
+      if let asked, isMidway(asked) { digress(asked) } else { settle() }
     case Roles.help where asked.map { !isMidway($0) } ?? true: askNeed(withMenu: true)
     case Roles.greeting where asked == nil: askNeed()
     default:

@@ -30,8 +30,15 @@ extension Reducer {
   private func mayReplace(_ old: Slot?, by new: SlotValue) -> Bool {
     guard case .known(let value, _)? = old else { return true }
     if meaning.commands.contains(.correct) { return true }
+    if value == .ages([.expected]), isStretchOfPregnancy(new) { return false }
     if case .comuni(_, true) = value, case .comuni(_, false) = new { return false }
     return meaning.decision != .sure || opensNeed
+  }
+
+  /// «di tre mesi», said of a child that is not yet born.
+  private func isStretchOfPregnancy(_ value: SlotValue) -> Bool {
+    guard case .ages(let ages) = value, case .months(let months)? = ages.first else { return false }
+    return ages.count == 1 && months <= Bounds.pregnancyMonths
   }
 
   /// Whether the message surely speaks of another need: its values belong to that.
@@ -105,6 +112,15 @@ extension Reducer {
     guard !words.isEmpty, meaning.safety == nil else { return false }
     let named = words.reduce(0) { $0 + $1.split(separator: " ").count }
     return meaning.wordCount <= named + 1
+  }
+
+  /// «no scusa, Castelverde»: a correction that brings a value is about that value.
+  var isCorrectedValue: Bool {
+    guard meaning.commands.contains(.correct), let first = meaning.readings.first else {
+      return false
+    }
+    let isNeed = knowledge.intent(first.intent)?.opens != nil
+    return !isNeed && !(meaning.entities.ages.isEmpty && meaning.entities.comuni.isEmpty)
   }
 
   /// The options of a question that the message names.

@@ -45,7 +45,7 @@ extension Reducer {
     if let chosen = chosen(of: offer) { return choose(chosen, of: offer) }
     if declines(offer) { return dropOffer(offer, saying: "offerta-altro") }
     if !sureIntents.isEmpty || isNewOffer(offer) { return hearAnew(offer) }
-    if let resume = offer.resume, !meaning.entities.isEmpty { return hear(resume) }
+    if let resume = offer.resume, isMidway(resume), namesValue { return hear(resume) }
     repeatOffer(offer)
   }
 
@@ -78,6 +78,11 @@ extension Reducer {
     return meaning.isOnlyCommand && meaning.commands.contains(.no)
   }
 
+  private var namesValue: Bool {
+    let entities = meaning.entities
+    return !(entities.ages.isEmpty && entities.comuni.isEmpty && entities.options.isEmpty)
+  }
+
   private func isNewOffer(_ offer: Offer) -> Bool {
     meaning.decision == .near && !offerable.isEmpty
   }
@@ -100,12 +105,13 @@ extension Reducer {
     if let resume = offer.resume, isMidway(resume) { reask(resume) } else { askNeed() }
   }
 
+  /// Once more in other words; as often as there is something new to note.
   private mutating func repeatOffer(_ offer: Offer) {
-    guard offer.attempts == 0 else {
+    let changes = note(asking: nil)
+    guard offer.attempts == 0 || !changes.isEmpty else {
       session.stage = .idle
       return miss()
     }
-    let changes = note(asking: nil)
     remarkRepairs(changes)
     remarkNoted(changes)
     var again = offer

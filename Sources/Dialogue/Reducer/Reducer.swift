@@ -40,11 +40,11 @@ struct Reducer {
 
   private mutating func said(_ meaning: Meaning, at now: Instant) {
     self.meaning = meaning
-    if isOnlyValues { self.meaning.decision = .low }
+    if isOnlyValues || isCorrectedValue { self.meaning.decision = .low }
     outcome.confidence = meaning.readings.first?.confidence ?? 0
     switchLanguage()
     let comesBack = begin(at: now)
-    if let signal = meaning.safety {
+    if let signal = meaning.safety, !isAnsweredNo(signal) {
       raise(signal)
     } else if comesBack {
       welcomeBack()

@@ -1,3 +1,4 @@
+internal import Language
 internal import Schede
 
 /// Says why a recommendation was given: answers, row, reason, and what would change it.
@@ -46,7 +47,7 @@ struct Explainer {
     return table.columns.indices.compactMap { column in
       let question = table.columns[column]
       guard question != plan.need else { return nil }
-      for value in plan.domains[column] {
+      for value in nearestFirst(plan.domains[column], to: slots[question]?.value) {
         guard let service = service(if: question, is: value), service != advice.service else {
           continue
         }
@@ -59,6 +60,22 @@ struct Explainer {
       }
       return nil
     }
+  }
+
+  /// The other answers, ages by their distance from the one that was given.
+  private func nearestFirst(_ values: [SlotValue], to known: SlotValue?) -> [SlotValue] {
+    guard case .ages(let ages)? = known, let age = ages.first else { return values }
+    return values.sorted { distance($0, age) < distance($1, age) }
+  }
+
+  private func distance(_ value: SlotValue, _ age: Age) -> Int {
+    guard case .ages(let ages) = value, let other = ages.first else { return 0 }
+    return abs(months(other) - months(age))
+  }
+
+  /// A child not yet born comes before the first month.
+  private func months(_ age: Age) -> Int {
+    if case .months(let months) = age { months } else { -1 }
   }
 
   /// The service that another answer would lead to.
