@@ -12,45 +12,70 @@ enum EditCost {
 
   /// The cost, or nil when it exceeds `bound`.
   static func between(_ left: Span<UInt8>, _ right: Span<UInt8>, bound: Int32) -> Int32? {
-    let (rows, columns) = (left.count, right.count)
-    guard rows < Limits.wordBytes + 8, columns < Limits.wordBytes + 8 else { return nil }
-    var before = InlineArray<64, Int32>(repeating: 0)
-    var last = InlineArray<64, Int32>(repeating: 0)
-    var current = InlineArray<64, Int32>(repeating: 0)
-    for column in 0...columns { last[column] = Int32(column) * edit }
-    var row = 0
-    while row < rows {
-      current[0] = Int32(row + 1) * edit
-      var best = current[0]
-      var column = 0
-      while column < columns {
-        let cost = cell(left, right, row, column, before, last, current)
-        current[column + 1] = cost
-        best = min(best, cost)
-        column += 1
-      }
-      if best > bound { return nil }
-      before = last
-      last = current
-      row += 1
-    }
-    return last[columns] <= bound ? last[columns] : nil
+    guard left.count < Limits.wordBytes + 8, right.count < Limits.wordBytes + 8 else { return nil }
+    let core = Core(left, right)
+    // One edit leaves two letters at most between the equal beginnings and ends.
+    if bound <= edit, core.rows > 2 || core.columns > 2 { return nil }
+    return align(left, right, core, bound: bound)
   }
 
-  private static func cell(
-    _ left: Span<UInt8>, _ right: Span<UInt8>, _ row: Int, _ column: Int,
-    _ before: borrowing InlineArray<64, Int32>, _ last: borrowing InlineArray<64, Int32>,
-    _ current: borrowing InlineArray<64, Int32>
-  ) -> Int32 {
-    let (mine, its) = (left[row], right[column])
-    if mine == its { return last[column] }
-    let dropped = last[column + 1] + (row > 0 && left[row - 1] == mine ? doubled : edit)
-    let added = current[column] + (column > 0 && right[column - 1] == its ? doubled : edit)
-    var cost = min(dropped, added, last[column] + (isNear(mine, its) ? near : edit))
-    if row > 0, column > 0, mine == right[column - 1], left[row - 1] == its {
-      cost = min(cost, before[column - 1] + swap)
+  /// What is left of two words without their equal beginnings and ends.
+  private struct Core {
+    var start = 0
+    var rows: Int
+    var columns: Int
+
+    init(_ left: Span<UInt8>, _ right: Span<UInt8>) {
+      (rows, columns) = (left.count, right.count)
+      while rows > 0, columns > 0, left[left.count - rows] == right[right.count - columns] {
+        rows -= 1
+        columns -= 1
+      }
+      start = left.count - rows
+      while rows > 0, columns > 0, left[start + rows - 1] == right[start + columns - 1] {
+        rows -= 1
+        columns -= 1
+      }
     }
-    return cost
+  }
+
+  /// The table of the core, three rows at a time.
+  private static func align(
+    _ left: Span<UInt8>, _ right: Span<UInt8>, _ core: Core, bound: Int32
+  ) -> Int32? {
+    var table = InlineArray<192, Int32>(repeating: 0)
+    for column in 0...core.columns { table[column] = Int32(column) * edit }
+    for row in 0..<core.rows {
+      let (current, last, before) = (base(row + 1), base(row), base(row + 2))
+      table[current] = Int32(row + 1) * edit
+      var best = table[current]
+      for column in 0..<core.columns {
+        let (mine, its) = (left[core.start + row], right[core.start + column])
+        var cost = table[last + column]
+        if mine != its {
+          let place = (core.start + row, core.start + column)
+          let dropped = table[last + column + 1] + single(left, place.0)
+          let added = table[current + column] + single(right, place.1)
+          cost = min(dropped, added, cost + (isNear(mine, its) ? near : edit))
+          if row > 0, column > 0, mine == right[place.1 - 1], left[place.0 - 1] == its {
+            cost = min(cost, table[before + column - 1] + swap)
+          }
+        }
+        table[current + column + 1] = cost
+        best = min(best, cost)
+      }
+      if best > bound { return nil }
+    }
+    let cost = table[base(core.rows) + core.columns]
+    return cost <= bound ? cost : nil
+  }
+
+  /// Where a row stands in the table.
+  private static func base(_ row: Int) -> Int { row % 3 * 64 }
+
+  /// The cost of a letter too many: less where it doubles the one before.
+  private static func single(_ word: Span<UInt8>, _ place: Int) -> Int32 {
+    place > 0 && word[place - 1] == word[place] ? doubled : edit
   }
 
   private static func isNear(_ left: UInt8, _ right: UInt8) -> Bool {

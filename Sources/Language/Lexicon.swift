@@ -36,11 +36,4 @@ public struct Lexicon: Sendable {
   public func lexeme(of word: String) -> Int32? {
     forms.value(of: Array(word.utf8).span).map { lexemeOfForm[Int($0)] }
   }
-
-  /// The lexemes that have a form that begins so.
-  public func lexemes(prefix: String) -> [Int32] {
-    let start = Array(prefix.utf8)
-    let found = (0..<forms.count).filter { forms.word(at: $0).starts(with: start) }
-    return Set(found.map { lexemeOfForm[$0] }).sorted()
-  }
 }

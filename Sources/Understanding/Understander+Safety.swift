@@ -6,12 +6,18 @@ extension Understander {
   ///
   /// A rule is certain, but not beside a word of fiction, joke or past: there, as where no rule
   /// fires, the whole message must resemble a danger.
-  func watch(_ rating: Rating) -> SafetySignal? {
+  func watch(_ rating: Rating, _ context: Context) -> SafetySignal? {
     let ruled = ruledDanger()
     if let ruled, !isDamped { return signal(ruled.crisis, isCertain: true) }
-    guard rating.danger >= Weights.danger, let likeliest = rating.dangers.first else { return nil }
+    guard rating.danger >= least(context), let likeliest = rating.dangers.first else { return nil }
     return signal(
       ruled?.crisis ?? likeliest.target - compiled.crises.lowerBound, isCertain: false)
+  }
+
+  /// How much a message must resemble a danger; more where it denies what a question asked about.
+  private func least(_ context: Context) -> Double {
+    let denies = message.terms.indices.prefix(3).contains { message.negates($0) }
+    return context.pending == .yesNo && denies ? Weights.deniedDanger : Weights.danger
   }
 
   /// Whether the message has a word of fiction, joke or past.

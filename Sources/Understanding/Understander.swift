@@ -48,6 +48,7 @@ public struct Understander: ~Copyable {
     reader.read(text)
     message.terms = reader.terms
     message.tokens = reader.tokens.all
+    message.bytes = reader.tokens.bytes
     matches.removeAll(keepingCapacity: true)
     compiled.automaton.find(in: message, compiled.classes, into: &matches)
     var meaning = Meaning()
@@ -58,7 +59,7 @@ public struct Understander: ~Copyable {
     let whole = rate(0..<message.terms.count, meaning, context)
     meaning.readings = whole.readings(compiled)
     meaning.decision = decide(whole)
-    meaning.safety = watch(whole)
+    meaning.safety = watch(whole, context)
     meaning.danger = whole.danger
     if mechanisms.clauses { meaning.also = furtherNeeds(besides: whole, meaning, context) }
     if explaining { meaning.trace = explain(whole, meaning) }

@@ -18,6 +18,8 @@ enum Weights {
   static let near = 0.12
   /// Least belief in any danger for a question about it.
   static let danger = 0.4
+  /// The same in an answer that denies («nessuno alza le mani»).
+  static let deniedDanger = 0.85
   /// A further need must be this sure in its clause.
   static let further = 0.7
   /// The same where the whole message also speaks for it.

@@ -1,5 +1,8 @@
+internal import Dialogue
 internal import Foundation
+internal import Language
 internal import Schede
+internal import Transcripts
 internal import Understanding
 
 @main
@@ -33,6 +36,7 @@ struct Abbraccio {
     let t0 = clock.now
     var u = try Understander(loaded.knowledge, language: "it", mechanisms: mech)
     print("load \(t1) compile \(clock.now - t0) diagnostics \(loaded.diagnostics.count)")
+    if CommandLine.arguments[2] == "--chat" { try chat(loaded.knowledge); return }
     let verbose = CommandLine.arguments.contains("-v")
     var right = 0
     var offered = 0
@@ -152,5 +156,25 @@ struct Abbraccio {
     print(
       "n \(n) right \(right) offered \(offered) wrong \(wrong) rejected \(rejected) alarms \(false_alarm) oos \(oosOK)/\(oos) multi \(multiOK)/\(multi) false-also \(singleAlso)/\(single)  median \(times[times.count/2]) p99 \(times[times.count*99/100])"
     )
+  }
+}
+
+extension Abbraccio {
+  static func chat(_ knowledge: Knowledge) throws {
+    var assistant = try Assistant(knowledge, language: "it")
+    var sessions: [String: Session] = [:]
+    while let line = readLine() {
+      guard let o = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { continue }
+      let from = o["from"] as? String ?? "me"
+      var session = sessions[from] ?? Session()
+      let answer = assistant.answer(o["text"] as! String, in: &session, at: Instant(seconds: 1_795_000_000), today: .init(year: 2026, month: 11, day: 23))
+      sessions[from] = session
+      let out = answer.turn.outcome
+      var j: [String: Any] = ["from": from, "intent": out.intent as Any? ?? NSNull(), "also": out.also, "offered": out.offered, "asking": out.asking as Any? ?? NSNull(), "safety": out.safety as Any? ?? NSNull(), "slots": out.slots]
+      j["replies"] = out.replies.map { ["text": $0.text, "choices": $0.choices.map(\.label)] }
+      if let r = out.recommendation { j["recommendation"] = ["service": r.service, "place": r.place ?? "", "row": r.row] }
+      print(String(decoding: try JSONSerialization.data(withJSONObject: j), as: UTF8.self))
+      fflush(nil)
+    }
   }
 }

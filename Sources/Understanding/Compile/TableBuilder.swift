@@ -12,6 +12,8 @@ struct TableBuilder {
   }
 
   private let lexicon: Lexicon
+  /// All forms by their bytes, to find those that begin alike.
+  private let ordered: [Int32]
   private(set) var marks: [UInt8]
   private(set) var classes: WordClasses
   private(set) var automaton: PhraseSet
@@ -21,6 +23,9 @@ struct TableBuilder {
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
+    ordered = (0..<Int32(lexicon.formCount)).sorted {
+      lexicon.bytes(ofForm: $0).lexicographicallyPrecedes(lexicon.bytes(ofForm: $1))
+    }
     marks = Array(repeating: 0, count: lexicon.count)
     classes = WordClasses(lexemes: lexicon.count)
     automaton = PhraseSet(lexemes: lexicon.count)
@@ -47,10 +52,9 @@ struct TableBuilder {
   private mutating func prefixClass(_ prefix: String) -> Int32 {
     var tokens = Tokens()
     tokens.read(prefix)
-    let start = tokens.all.first.map { tokens.folded($0) } ?? prefix
-    if let known = prefixOf[start] { return known }
-    let new = classes.add(lexicon.lexemes(prefix: start).map { [$0] })
-    prefixOf[start] = new
+    if let known = prefixOf[prefix] { return known }
+    let new = classes.add(prefix: tokens.bytes, ordered: ordered, lexicon: lexicon)
+    prefixOf[prefix] = new
     return new
   }
 

@@ -29,17 +29,42 @@ struct Rating: Sendable {
   /// Rates the intents among themselves, and the dangers against all.
   init(_ scores: [Float], coverage: Double, intents: Range<Int>, crises: Range<Int>) {
     self.coverage = coverage
-    guard let best = scores[intents].max() else { return }
-    let beliefs = scores.map { Double(cmath_exp(min($0 - best, 60) / Rating.temperature)) }
-    let ofIntents = beliefs[intents].reduce(0, +)
-    let all = beliefs.reduce(0, +)
-    danger = beliefs[crises].reduce(0, +) / all
-    dangers = crises.map { Rank(target: $0, score: scores[$0], belief: beliefs[$0] / all) }
-      .sorted { ($1.score, $0.target) < ($0.score, $1.target) }
-    let order = intents.sorted { (scores[$1], $0) < (scores[$0], $1) }
-    ranks = order.prefix(Rating.kept).map {
-      Rank(target: $0, score: scores[$0], belief: beliefs[$0] / ofIntents)
+    ranks = Rating.best(intents, scores, Rating.kept)
+    dangers = Rating.best(crises, scores, 1)
+    guard let best = ranks.first?.score else { return }
+    var (ofIntents, ofCrises, all) = (0.0, 0.0, 0.0)
+    for target in scores.indices {
+      let belief = Rating.belief(scores[target], best)
+      all += belief
+      if intents.contains(target) { ofIntents += belief }
+      if crises.contains(target) { ofCrises += belief }
     }
+    danger = ofCrises / all
+    for index in ranks.indices {
+      ranks[index].belief = Rating.belief(ranks[index].score, best) / ofIntents
+    }
+    for index in dangers.indices {
+      dangers[index].belief = Rating.belief(dangers[index].score, best) / all
+    }
+  }
+
+  /// Belief in proportion to that in the best intent; bounded, so that sums stay finite.
+  private static func belief(_ score: Float, _ best: Float) -> Double {
+    Double(cmath_exp(min(score - best, 60) / temperature))
+  }
+
+  /// The targets of a range with the highest scores, best first; the earlier of two equals.
+  private static func best(_ targets: Range<Int>, _ scores: [Float], _ count: Int) -> [Rank] {
+    var found: [Rank] = []
+    found.reserveCapacity(count + 1)
+    for target in targets {
+      let score = scores[target]
+      if found.count == count, score <= found[count - 1].score { continue }
+      let place = found.firstIndex { $0.score < score } ?? found.count
+      found.insert(Rank(target: target, score: score, belief: 0), at: place)
+      if found.count > count { found.removeLast() }
+    }
+    return found
   }
 
   /// The intents among the best targets.

@@ -4,6 +4,8 @@ internal import Language
 struct ReadMessage: Sendable {
   var terms: [Term] = []
   var tokens: [Token] = []
+  /// The folded bytes that the tokens point into.
+  var bytes: [UInt8] = []
   /// The marks of each lexeme.
   let marks: [UInt8]
 
