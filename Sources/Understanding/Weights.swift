@@ -1,5 +1,8 @@
 /// The few numbers that are not counted from the data, each set by measuring (`docs/understanding.md`).
 enum Weights {
+  /// The share that a word, a pair, a piece has in targets whose examples never had it.
+  static let wordSmoothing: Float = 0.05
+  static let pieceSmoothing: Float = 0.015
   /// Points of a rule of one word, and for each further word.
   static let rule: Float = 4
   static let ruleWord: Float = 1.5

@@ -5,7 +5,8 @@ struct Evidence: Sendable {
   let space: FeatureSpace
   let words: Block
   let pairs: Block
-  let forms: FormVectors
+  let pieces: Block
+  let index: PieceIndex
   let targets: Int
 }
 
@@ -14,37 +15,34 @@ struct EvidenceBuilder {
   private var space: FeatureSpace
   private let index: PieceIndex
   private let classes: WordClasses
-  private let forms: Int
-  private var words = ExampleFeatures()
-  private var pairs = ExampleFeatures()
-  private var pieces = ExampleFeatures()
+  private var words = ExampleRows()
+  private var pairs = ExampleRows()
+  private var forms = ExampleRows()
   private var uniqueWords: UniqueList
-  private var uniquePieces: UniqueList
+  private var uniqueForms: UniqueList
 
   init(_ lexicon: Lexicon, _ classes: WordClasses) {
     space = FeatureSpace(lexemes: lexicon.count, classes: classes.count)
     index = PieceIndex(lexicon)
     self.classes = classes
-    forms = lexicon.formCount
     uniqueWords = UniqueList(below: space.singles)
-    uniquePieces = UniqueList(below: index.count)
+    uniqueForms = UniqueList(below: lexicon.formCount)
   }
 
   /// Adds an example; those of one target come one after the other.
   mutating func add(_ terms: [Term], ages: [Age], of target: Int32) {
     uniqueWords.removeAll()
-    uniquePieces.removeAll()
+    uniqueForms.removeAll()
     for term in terms {
       if let symbol = space.symbol(of: term) { uniqueWords.insert(symbol) }
       for words in classes.classes(of: term.lexeme) {
         uniqueWords.insert(space.feature(ofClass: words))
       }
-      guard term.form >= 0 else { continue }
-      for piece in index.pieces(of: term.form) { uniquePieces.insert(piece) }
+      if term.form >= 0 { uniqueForms.insert(term.form) }
     }
     for age in ages { uniqueWords.insert(space.feature(of: age)) }
     words.add(uniqueWords.items, of: target)
-    pieces.add(uniquePieces.items, of: target)
+    forms.add(uniqueForms.items, of: target)
     addPairs(terms, of: target)
   }
 
@@ -61,12 +59,13 @@ struct EvidenceBuilder {
   }
 
   func build(targets: Int) -> Evidence {
-    let block = Block(pieces, features: index.count, targets: targets)
-    return Evidence(
+    Evidence(
       space: space,
-      words: Block(words, features: space.singles, targets: targets),
-      pairs: Block(pairs, features: space.pairCount, targets: targets),
-      forms: FormVectors(index, block, forms: forms),
-      targets: targets)
+      words: words.block(
+        features: space.singles, targets: targets, smoothing: Weights.wordSmoothing),
+      pairs: pairs.block(
+        features: space.pairCount, targets: targets, smoothing: Weights.wordSmoothing),
+      pieces: forms.block(of: index, targets: targets, smoothing: Weights.pieceSmoothing),
+      index: index, targets: targets)
   }
 }

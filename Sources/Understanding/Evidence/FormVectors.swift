@@ -1,62 +1,60 @@
 internal import Language
 
-/// What the pieces of a word say, summed up once for each form of the lexicon.
+/// What the pieces of each form say, summed up the first time that the form is met.
 struct FormVectors: Sendable {
-  /// What a word's pieces add up to.
-  struct Summary: Sendable {
-    /// Sum of the squared rarities: its part of the message's length.
-    var square: Float = 0
-    /// Sum of the rarities: how often the bias counts.
-    var rarity: Float = 0
-    /// What its features say of a target that has none of them.
-    var absence: Float = 0
-  }
-
-  private let index: PieceIndex
-  private let block: Block
-  private var starts: [Int32] = [0]
+  private var ranges: [Range<Int32>]
+  private var summaries: [Summary]
   private var postings: [Block.Posting] = []
-  private var summaries: [Summary] = []
+  private var sums: [Float]
 
-  var bias: [Float] { block.bias }
-
-  init(_ index: PieceIndex, _ block: Block, forms: Int) {
-    self.index = index
-    self.block = block
-    var sums = [Float](repeating: 0, count: block.bias.count)
-    for form in 0..<forms {
-      var summary = Summary()
-      for piece in index.pieces(of: Int32(form)) { block.add(piece, to: &sums, &summary) }
-      for target in sums.indices where sums[target] != 0 {
-        postings.append(Block.Posting(target: Int32(target), weight: sums[target]))
-        sums[target] = 0
-      }
-      starts.append(Int32(postings.count))
-      summaries.append(summary)
-    }
+  init(forms: Int, targets: Int) {
+    ranges = Array(repeating: 0..<0, count: forms)
+    summaries = Array(repeating: Summary(), count: forms)
+    sums = Array(repeating: 0, count: targets)
   }
 
-  /// Adds what the pieces of a known form say.
-  func add(form: Int32, to sums: inout [Float], _ summary: inout Summary) {
-    for place in Int(starts[Int(form)])..<Int(starts[Int(form) + 1]) {
-      sums[Int(postings[place].target)] += postings[place].weight
+  /// Adds what the pieces of a form say.
+  mutating func add(_ form: Int32, of evidence: Evidence, to scores: inout [Float], _ all: inout Summary) {
+    if summaries[Int(form)].rarity == 0 { learn(form, of: evidence) }
+    let range = ranges[Int(form)]
+    for place in Int(range.lowerBound)..<Int(range.upperBound) {
+      scores[Int(postings[place].target)] += postings[place].weight
     }
-    summary.square += summaries[Int(form)].square
-    summary.rarity += summaries[Int(form)].rarity
-    summary.absence += summaries[Int(form)].absence
+    all.add(summaries[Int(form)])
   }
 
-  /// Adds what the pieces of any word say.
-  func add(word: Span<UInt8>, to sums: inout [Float], _ summary: inout Summary) {
-    Pieces.forEach(in: word) { hash in
-      if let piece = index.number(of: hash) { block.add(piece, to: &sums, &summary) }
+  private mutating func learn(_ form: Int32, of evidence: Evidence) {
+    let start = Int32(postings.count)
+    for piece in evidence.index.pieces(of: form) {
+      evidence.pieces.add(piece, to: &sums, &summaries[Int(form)])
     }
+    for target in sums.indices where sums[target] != 0 {
+      postings.append(Block.Posting(target: Int32(target), weight: sums[target]))
+      sums[target] = 0
+    }
+    ranges[Int(form)] = start..<Int32(postings.count)
+  }
+}
+
+/// What the features of a message add up to, besides their postings.
+struct Summary: Sendable {
+  /// Sum of the squared rarities: the length of the message in its block.
+  var square: Float = 0
+  /// Sum of the rarities: how often the bias counts.
+  var rarity: Float = 0
+  /// What the features say of a target that has none of them.
+  var absence: Float = 0
+
+  mutating func add(_ other: Summary) {
+    square += other.square
+    rarity += other.rarity
+    absence += other.absence
   }
 }
 
 extension Block {
   /// Adds what one feature says, weighted by its rarity.
-  func add(_ feature: Int32, to sums: inout [Float], _ summary: inout FormVectors.Summary) {
+  func add(_ feature: Int32, to sums: inout [Float], _ summary: inout Summary) {
     let rarity = idf[Int(feature)]
     for posting in postings(of: feature) { sums[Int(posting.target)] += rarity * posting.weight }
     summary.square += rarity * rarity

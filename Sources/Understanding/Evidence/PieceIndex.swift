@@ -6,12 +6,14 @@ struct PieceIndex: Sendable {
   private var starts: [Int32] = [0]
   private var ofForms: [Int32] = []
 
+  /// How many forms there are.
+  var forms: Int { starts.count - 1 }
   /// How many different pieces there are.
   var count: Int { numbers.count }
 
   init(_ lexicon: Lexicon) {
-    numbers = FlatMap(minimumCapacity: lexicon.formCount * 8)
-    ofForms.reserveCapacity(lexicon.formCount * 20)
+    numbers = FlatMap(minimumCapacity: lexicon.formCount * 4)
+    ofForms.reserveCapacity(lexicon.formCount * 10)
     for form in 0..<lexicon.formCount {
       let word = Array(lexicon.bytes(ofForm: Int32(form)))
       Pieces.forEach(in: word.span) { hash in

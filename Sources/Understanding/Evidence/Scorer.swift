@@ -11,12 +11,14 @@ struct Scorer: Sendable {
   private var sums: [Float]
   private var words: UniqueList
   private var pairs: UniqueList
+  private var forms: FormVectors
 
   init(_ evidence: Evidence) {
     scores = Array(repeating: 0, count: evidence.targets)
     sums = scores
     words = UniqueList(below: evidence.space.singles)
     pairs = UniqueList(below: evidence.space.pairCount)
+    forms = FormVectors(forms: evidence.index.forms, targets: evidence.targets)
   }
 
   /// Scores the terms of a range.
@@ -28,7 +30,7 @@ struct Scorer: Sendable {
     for target in scores.indices { scores[target] = 0 }
     addUp(words, evidence.words)
     if mechanisms.pairs { addUp(pairs, evidence.pairs) }
-    if mechanisms.pieces { addPieces(message, range, bytes: bytes, evidence.forms) }
+    if mechanisms.pieces { addPieces(message, range, bytes: bytes, evidence) }
   }
 
   private mutating func collect(
@@ -62,29 +64,32 @@ struct Scorer: Sendable {
   }
 
   private mutating func addUp(_ features: UniqueList, _ block: Block) {
-    var summary = FormVectors.Summary()
+    var summary = Summary()
     for feature in features.items { block.add(feature, to: &sums, &summary) }
     settle(summary, bias: block.bias)
   }
 
   private mutating func addPieces(
-    _ message: borrowing ReadMessage, _ range: Range<Int>, bytes: Span<UInt8>, _ forms: FormVectors
+    _ message: borrowing ReadMessage, _ range: Range<Int>, bytes: Span<UInt8>, _ evidence: Evidence
   ) {
-    var summary = FormVectors.Summary()
+    var summary = Summary()
     for place in range {
       let term = message.terms[place]
       if term.form >= 0 {
-        forms.add(form: term.form, to: &sums, &summary)
+        forms.add(term.form, of: evidence, to: &sums, &summary)
       } else if term.origin != .number, term.origin != .emoji {
         let word = message.tokens[Int(term.token)].folded
-        forms.add(word: bytes.extracting(word), to: &sums, &summary)
+        Pieces.forEach(in: bytes.extracting(word)) { hash in
+          guard let piece = evidence.index.number(of: hash) else { return }
+          evidence.pieces.add(piece, to: &sums, &summary)
+        }
       }
     }
-    settle(summary, bias: forms.bias)
+    settle(summary, bias: evidence.pieces.bias)
   }
 
   /// Moves the sums into the scores, by the length of the message in this block.
-  private mutating func settle(_ summary: FormVectors.Summary, bias: [Float]) {
+  private mutating func settle(_ summary: Summary, bias: [Float]) {
     let unit = summary.square > 0 ? 1 / summary.square.squareRoot() : 0
     for target in scores.indices {
       scores[target] += unit * (sums[target] + summary.absence + summary.rarity * bias[target])
