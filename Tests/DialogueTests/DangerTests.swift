@@ -191,6 +191,20 @@ struct DangerTests {
     #expect(talk.outcome.asking == "comune")
   }
 
+  @Test func `a no that only sounds like a danger is a no where danger was asked for`() {
+    var talk = Talk()
+    talk.say(.sure("coppia"))
+    var meaning = Meaning.danger("violenza", certain: false)
+    meaning.entities.options = [OptionMention(question: "sicurezza", value: "no")]
+    var sure = talk
+    talk.say(meaning)
+    #expect(talk.outcome.safety == nil)
+    #expect(talk.outcome.asking == "comune")
+    meaning.safety?.isCertain = true
+    sure.say(meaning)
+    #expect(sure.outcome.safety == "violenza")
+  }
+
   @Test func `an answer to something else is noted and danger asked once more, never for ever`() {
     var talk = Talk()
     talk.say(.sure("coppia"))

@@ -168,6 +168,23 @@ struct RepairTests {
     #expect(talk.outcome.recommendation == nil)
   }
 
+  @Test func `a plain question about another age leaves the child's alone`() {
+    var talk = advised()
+    talk.say(.sure("orari") { $0.add(.months(14 * 12)) })
+    #expect(talk.outcome.slots["eta"] == "3a")
+    #expect(talk.outcome.recommendation == nil)
+  }
+
+  @Test func `a sentence that ends with enough stops nothing`() {
+    var talk = midway()
+    talk.say(
+      .low(words: 9) {
+        $0.commands = [.stop]
+        $0.add(comune: "Beta")
+      })
+    #expect(talk.outcome.recommendation != nil)
+  }
+
   @Test func `back asks the question before, and takes its new answer at once`() {
     var talk = midway()
     talk.say(.command(.back))
