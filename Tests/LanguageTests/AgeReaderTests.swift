@@ -52,4 +52,21 @@ import Testing
     let other = reader.ages(in: Tokens("ha 14 anni"), bareNumbers: false, today: nil)
     #expect(other.map(\.isWriters) == [false])
   }
+
+  @Test(arguments: ["torna indietro, ne ha 13", "anzi ne ha tredici", "mio figlio ha 13"])
+  func `reads an age that nothing follows`(_ text: String) {
+    #expect(ages(text) == [.months(156)])
+  }
+
+  @Test(arguments: [("2", 2), ("il secondo", 2), ("uno", 1), ("la prima", 1)])
+  func `reads the number of a choice`(_ text: String, _ expected: Int) {
+    let tokens = Tokens(text)
+    #expect(tokens.all.compactMap { reader.number($0, in: tokens) } == [expected])
+  }
+
+  @Test(arguments: ["una nonna", "un nido", "n"])
+  func `takes no article for a number`(_ text: String) {
+    let tokens = Tokens(text)
+    #expect(tokens.all.compactMap { reader.number($0, in: tokens) }.isEmpty)
+  }
 }

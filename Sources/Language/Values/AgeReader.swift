@@ -33,13 +33,18 @@ public struct AgeReader: Sendable {
     return scan.run(bareNumbers: bareNumbers)
   }
 
-  /// The number that a token says, in digits or in letters.
+  /// The number that a token says, in digits or in letters; «un» and «una» count nothing.
   public func number(_ token: Token, in tokens: Tokens) -> Int? {
     switch grammar(of: token, in: tokens) {
+    case .number(1): isArticle(token, in: tokens) ? nil : 1
     case .number(let value): value
     case .ordinal(let value): value
     default: nil
     }
+  }
+
+  private func isArticle(_ token: Token, in tokens: Tokens) -> Bool {
+    ["un", "una", "n"].contains(tokens.folded(token))
   }
 
   private func grammar(of token: Token, in tokens: Tokens) -> Grammar? {
