@@ -62,16 +62,22 @@ public struct LexiconBuilder: ~Copyable {
       terms.append(.number(token: index))
       return
     }
-    let bytes = Array(tokens.bytes[token.folded])
-    if let known = lexicon.shorthand.value(of: bytes.span, hash: token.hash) {
-      for form in lexicon.expansions[Int(known)] {
+    let (known, shorthand) = find(token)
+    if let shorthand {
+      for form in lexicon.expansions[Int(shorthand)] {
         terms.append(lexicon.term(form: form, token: index, origin: .expanded))
       }
       return
     }
     // The lexicon is read only after the word is registered in it.
-    let form = register(bytes.span, lexeme: nil)
+    let form = known ?? register(Array(tokens.bytes[token.folded]).span, lexeme: nil)
     terms.append(lexicon.term(form: form, token: index, origin: .known))
+  }
+
+  private func find(_ token: Token) -> (form: Int32?, shorthand: Int32?) {
+    let word = tokens.bytes.span.extracting(token.folded)
+    let shorthand = lexicon.shorthand.value(of: word, hash: token.hash)
+    return (lexicon.forms.value(of: word, hash: token.hash), shorthand)
   }
 
   /// Numbers a form, with the lexeme named, or that of its stem, or a new one.
