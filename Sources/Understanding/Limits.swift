@@ -1,7 +1,7 @@
 /// The bounds of this room.
 public enum Limits {
   /// Readings of a message that are kept: two or three can be offered.
-  public static let readings = 4
+  public static let readings = 3
   /// Further needs that are kept; a family can be asked «which first?» about three.
   public static let furtherNeeds = 2
 }

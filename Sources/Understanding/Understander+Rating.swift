@@ -77,7 +77,8 @@ extension Understander {
       return .low
     }
     if rating.coverage < Weights.leastCoverage, !rating.hasRule { return .low }
-    if first.belief >= Weights.sure { return .sure }
+    let second = rating.ranks.count > 1 ? rating.ranks[1].belief : 0
+    if first.belief - second >= Weights.sureMargin { return .sure }
     return first.belief >= Weights.near ? .near : .low
   }
 }

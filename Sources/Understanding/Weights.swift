@@ -16,9 +16,12 @@ enum Weights {
   static let outsideBias: Float = 4
   /// Least share of known words.
   static let leastCoverage = 0.34
-  /// Least belief for an answer, and for being offered.
-  static let sure = 0.5
-  static let near = 0.12
+  /// How much more belief than the second the first must have for an answer.
+  static let sureMargin = 0.12
+  /// Least belief for being offered: of the first, of any, and as a share of the first.
+  static let near = 0.08
+  static let offered = 0.03
+  static let offeredShare = 0.12
   /// Least belief in any danger for a question about it.
   static let danger = 0.4
   /// The same in an answer that denies («nessuno alza le mani»).

@@ -67,10 +67,13 @@ struct Rating: Sendable {
     return found
   }
 
-  /// The intents among the best targets.
+  /// The readings worth offering: the first two, and others that are not much less likely.
   func readings(_ compiled: Compiled) -> [Reading] {
-    ranks.prefix(Limits.readings).map {
-      Reading(intent: compiled.knowledge.intents[$0.target].id, confidence: $0.belief)
+    let least = max(Weights.offered, Weights.offeredShare * (ranks.first?.belief ?? 0))
+    return ranks.prefix(Limits.readings).enumerated().compactMap { place, rank in
+      guard place < 2 || rank.belief >= least else { return nil }
+      return Reading(
+        intent: compiled.knowledge.intents[rank.target].id, confidence: rank.belief)
     }
   }
 }
