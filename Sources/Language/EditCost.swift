@@ -3,6 +3,8 @@
 /// Optimal string alignment (insert, delete, replace, swap of neighbours), in tenths of an edit.
 enum EditCost {
   static let edit: Int32 = 10
+  /// Any edit of the first letter, which people hardly ever get wrong.
+  static let first: Int32 = 16
   /// A letter doubled or halved («casalmagiore»).
   static let doubled: Int32 = 6
   /// Two neighbours swapped («ritrado»).
@@ -56,7 +58,7 @@ enum EditCost {
           let place = (core.start + row, core.start + column)
           let dropped = table[last + column + 1] + single(left, place.0)
           let added = table[current + column] + single(right, place.1)
-          cost = min(dropped, added, cost + (isNear(mine, its) ? near : edit))
+          cost = min(dropped, added, cost + replacing(mine, its, at: place.0))
           if row > 0, column > 0, mine == right[place.1 - 1], left[place.0 - 1] == its {
             cost = min(cost, table[before + column - 1] + swap)
           }
@@ -75,7 +77,13 @@ enum EditCost {
 
   /// The cost of a letter too many: less where it doubles the one before.
   private static func single(_ word: Span<UInt8>, _ place: Int) -> Int32 {
-    place > 0 && word[place - 1] == word[place] ? doubled : edit
+    if place == 0 { return first }
+    return word[place - 1] == word[place] ? doubled : edit
+  }
+
+  private static func replacing(_ mine: UInt8, _ its: UInt8, at place: Int) -> Int32 {
+    if place == 0 { return first }
+    return isNear(mine, its) ? near : edit
   }
 
   private static func isNear(_ left: UInt8, _ right: UInt8) -> Bool {

@@ -36,7 +36,26 @@ struct Abbraccio {
     let t0 = clock.now
     var u = try Understander(loaded.knowledge, language: "it", mechanisms: mech)
     print("load \(t1) compile \(clock.now - t0) diagnostics \(loaded.diagnostics.count)")
-    if CommandLine.arguments[2] == "--chat" { try chat(loaded.knowledge); return }
+    if CommandLine.arguments[2] == "--read" {
+      var u = try Understander(loaded.knowledge, language: "it")
+      for text in CommandLine.arguments.dropFirst(3) {
+        let m = u.read(text, explaining: true)
+        print(
+          text, "\n ", m.safety as Any, m.danger,
+          m.readings.map { "\($0.intent) \($0.confidence)" }, m.decision, m.also.map(\.intent),
+          m.entities, m.commands)
+        for e in m.trace.evidence {
+          print("   ", e.target, e.kind, e.text, e.weight, e.at?.line as Any)
+        }
+        print(
+          "   ", m.trace.repairs.map { "\($0.from)>\($0.to)" }, m.trace.unknown, m.trace.clauses)
+      }
+      return
+    }
+    if CommandLine.arguments[2] == "--chat" {
+      try chat(loaded.knowledge)
+      return
+    }
     let verbose = CommandLine.arguments.contains("-v")
     var right = 0
     var offered = 0
@@ -164,15 +183,25 @@ extension Abbraccio {
     var assistant = try Assistant(knowledge, language: "it")
     var sessions: [String: Session] = [:]
     while let line = readLine() {
-      guard let o = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { continue }
+      guard let o = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else {
+        continue
+      }
       let from = o["from"] as? String ?? "me"
       var session = sessions[from] ?? Session()
-      let answer = assistant.answer(o["text"] as! String, in: &session, at: Instant(seconds: 1_795_000_000), today: .init(year: 2026, month: 11, day: 23))
+      let answer = assistant.answer(
+        o["text"] as! String, in: &session, at: Instant(seconds: 1_795_000_000),
+        today: .init(year: 2026, month: 11, day: 23))
       sessions[from] = session
       let out = answer.turn.outcome
-      var j: [String: Any] = ["from": from, "intent": out.intent as Any? ?? NSNull(), "also": out.also, "offered": out.offered, "asking": out.asking as Any? ?? NSNull(), "safety": out.safety as Any? ?? NSNull(), "slots": out.slots]
+      var j: [String: Any] = [
+        "from": from, "intent": out.intent as Any? ?? NSNull(), "also": out.also,
+        "offered": out.offered, "asking": out.asking as Any? ?? NSNull(),
+        "safety": out.safety as Any? ?? NSNull(), "slots": out.slots,
+      ]
       j["replies"] = out.replies.map { ["text": $0.text, "choices": $0.choices.map(\.label)] }
-      if let r = out.recommendation { j["recommendation"] = ["service": r.service, "place": r.place ?? "", "row": r.row] }
+      if let r = out.recommendation {
+        j["recommendation"] = ["service": r.service, "place": r.place ?? "", "row": r.row]
+      }
       print(String(decoding: try JSONSerialization.data(withJSONObject: j), as: UTF8.self))
       fflush(nil)
     }

@@ -58,15 +58,13 @@ struct TableBuilder {
     return new
   }
 
-  /// Adds a phrase; articles and possessives are left out where enough other words remain.
+  /// Adds a phrase.
   mutating func add(_ phrase: Compiled.CompiledPhrase, _ parts: [[PhraseSet.Step]]) {
-    let all = parts.flatMap { $0 }
-    let strong = all.filter { !isFiller($0) }
-    let steps = strong.count(where: { $0 != .gap }) >= 2 ? strong : all
-    guard let first = steps.first(where: { $0 != .gap }) else { return }
+    let steps = trimmed(parts.flatMap { $0 })
+    guard let first = steps.first else { return }
     var phrase = phrase
     phrase.beginsDenied = isNegator(first)
-    automaton.add(trimmed(steps), as: Int32(phrases.count))
+    automaton.add(steps, as: Int32(phrases.count))
     phrases.append(phrase)
   }
 
@@ -76,11 +74,6 @@ struct TableBuilder {
     while steps.first == .gap { steps.removeFirst() }
     while steps.last == .gap { steps.removeLast() }
     return Array(steps)
-  }
-
-  private func isFiller(_ step: PhraseSet.Step) -> Bool {
-    if case .lexeme(let lexeme) = step { return marks[Int(lexeme)] & ReadMessage.fillerMark != 0 }
-    return false
   }
 
   private func isNegator(_ step: PhraseSet.Step) -> Bool {

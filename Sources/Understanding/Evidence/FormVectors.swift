@@ -14,7 +14,9 @@ struct FormVectors: Sendable {
   }
 
   /// Adds what the pieces of a form say.
-  mutating func add(_ form: Int32, of evidence: Evidence, to scores: inout [Float], _ all: inout Summary) {
+  mutating func add(
+    _ form: Int32, of evidence: Evidence, to scores: inout [Float], _ all: inout Summary
+  ) {
     if summaries[Int(form)].rarity == 0 { learn(form, of: evidence) }
     let range = ranges[Int(form)]
     for place in Int(range.lowerBound)..<Int(range.upperBound) {
