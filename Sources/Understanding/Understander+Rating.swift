@@ -68,12 +68,15 @@ extension Understander {
     guard let topic = context.topic, message.terms.count <= Weights.shortMessage,
       let index = compiled.knowledge.intents.firstIndex(where: { $0.id == topic })
     else { return }
-    scores[index] += Weights.topic
+    let goesOn = !message.terms.isEmpty && message.joins(0)
+    scores[index] += goesOn ? Weights.topicGoingOn : Weights.topic
   }
 
   /// What a rating allows.
   func decide(_ rating: Rating) -> Decision {
-    guard let first = rating.ranks.first, message.terms.contains(where: { $0.lexeme >= 0 }) else {
+    guard let first = rating.ranks.first,
+      message.terms.contains(where: { $0.lexeme >= 0 && !message.isEmoji($0) })
+    else {
       return .low
     }
     if rating.coverage < Weights.leastCoverage, !rating.hasRule { return .low }

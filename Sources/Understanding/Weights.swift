@@ -9,7 +9,9 @@ enum Weights {
   /// Points of a phrase that is the whole message.
   static let exact: Float = 60
   /// Points of the topic spoken of last, in a message of few words.
-  static let topic: Float = 3
+  static let topic: Float = 4
+  /// The same where the message goes on with «e …».
+  static let topicGoingOn: Float = 10
   static let shortMessage = 4
   /// What is outside is more varied than any intent: its evidence is thinner and counts for more.
   static let outsideFactor: Float = 1.5

@@ -100,8 +100,9 @@ struct ComuneFinder: Sendable {
   private func mended(
     at start: Int, _ tokens: Tokens, _ isAsked: Bool, _ isKnown: [Bool]
   ) -> (comuni: [Int], length: Int)? {
-    guard tokens.all[start].kind == .word, !isKnown[start] else { return nil }
-    let speaksOfPlace = start > 0 && cues.cue(tokens.all[start - 1], tokens) == .place
+    let before = start > 0 ? cues.cue(tokens.all[start - 1], tokens) : nil
+    guard tokens.all[start].kind == .word, !isKnown[start], before != .article else { return nil }
+    let speaksOfPlace = before == .place
     let first = tokens.all[start].folded
     for length in stride(from: min(3, tokens.all.count - start), to: 0, by: -1)
     where length == 1 || isAsked || speaksOfPlace {

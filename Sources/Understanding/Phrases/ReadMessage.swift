@@ -31,6 +31,8 @@ struct ReadMessage: Sendable {
   /// Whether the word is «e», «ma», «inoltre»….
   func joins(_ place: Int) -> Bool { has(ReadMessage.conjunctionMark, place) }
 
+  func isEmoji(_ term: Term) -> Bool { tokens[Int(term.token)].kind == .emoji }
+
   /// Whether a sentence begins with this term.
   func opensSentence(_ place: Int) -> Bool {
     let token = Int(terms[place].token)

@@ -1,0 +1,59 @@
+import Testing
+import Understanding
+
+@Suite struct `The safety net` {
+  private func signal(_ message: String, _ context: Context = Context()) throws -> SafetySignal? {
+    var understander = try Fixture.understander()
+    return understander.read(message, in: context).safety
+  }
+
+  @Test(arguments: [
+    "mi picchia", "ieri mio marito mi mette le mani addosso", "MI PICCHIA!!!", "mi pichia",
+    "l'uomo con cui vivo mi mette le mani addosso", "nn mi fa uscire",
+    "ciao, cerco un nido. e poi lui mi picchia",
+  ])
+  func `hears what is said outright`(_ message: String) throws {
+    #expect(try signal(message)?.crisis == "violenza")
+    #expect(try signal(message)?.isCertain == true)
+  }
+
+  @Test(arguments: [
+    "non mi picchia", "nessuno mi picchia", "mio figlio di due anni mi picchia",
+    "non mi picchia ma litighiamo", "il nido è aperto",
+  ])
+  func `is not alarmed by denials and traps`(_ message: String) throws {
+    #expect(try signal(message)?.isCertain != true)
+  }
+
+  @Test func `takes no rule for certain beside fiction and jokes`() throws {
+    #expect(try signal("nel film lui mi picchia, che ridere 😂")?.isCertain != true)
+  }
+
+  @Test func `hears what only resembles a danger, and says that it is not certain`() throws {
+    let found = try signal("quando torna a casa ho paura, mi controlla")
+    #expect(found == SafetySignal(crisis: "violenza", isCertain: false, isNow: false))
+  }
+
+  @Test func `knows when it is happening now`() throws {
+    #expect(try signal("mi picchia, è qui")?.isNow == true)
+    #expect(try signal("mi picchia")?.isNow == false)
+  }
+
+  @Test func `listens in every context`() throws {
+    let pendings: [Context.Pending] = [
+      .none, .age, .comune, .need, .choice(question: "chi"), .offer, .yesNo,
+    ]
+    for pending in pendings {
+      #expect(try signal("mi picchia", Context(pending: pending))?.crisis == "violenza")
+    }
+  }
+
+  @Test func `names the line of the rule that fired`() throws {
+    var understander = try Fixture.understander()
+    let trace = understander.read("lui mi picchia", explaining: true).trace
+    let first = try #require(trace.evidence.first)
+    #expect(first.kind == .rule)
+    #expect(first.text == "mi picchia")
+    #expect(first.at != nil)
+  }
+}
