@@ -29,9 +29,9 @@ enum Weights {
   /// The same in an answer that denies («nessuno alza le mani»).
   static let deniedDanger = 0.85
   /// A further need must be this sure in its clause.
-  static let further = 0.7
+  static let further = 0.8
   /// The same where the whole message also speaks for it.
-  static let furtherNear = 0.35
+  static let furtherNear = 0.38
   /// Words that a clause must have to be read on its own.
   static let leastClause = 2
 }
