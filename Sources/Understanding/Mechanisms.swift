@@ -14,6 +14,8 @@ public struct Mechanisms: Equatable, Sendable {
   public var mending = true
   /// Needs in further clauses.
   public var clauses = true
+  /// A need in a further clause comes before one that is denied.
+  public var negation = true
   /// The last topic as a prior.
   public var context = true
 

@@ -61,9 +61,23 @@ public struct Understander: ~Copyable {
     meaning.decision = decide(whole)
     meaning.safety = watch(whole, context)
     meaning.danger = whole.danger
-    if mechanisms.clauses { meaning.also = furtherNeeds(besides: whole, meaning, context) }
+    if mechanisms.clauses {
+      take(readClauses(besides: whole, meaning, context), into: &meaning)
+    }
     if explaining { meaning.trace = explain(whole, meaning) }
     return meaning
+  }
+
+  /// Takes over what the clauses say: a need in place of one that is denied, else besides it.
+  private func take(_ finding: ClauseFinding, into meaning: inout Meaning) {
+    meaning.also = finding.further
+    guard mechanisms.negation, finding.deniesFirst, let wanted = finding.further.first else {
+      return
+    }
+    meaning.also.removeFirst()
+    meaning.readings.removeAll { $0.intent == wanted.intent }
+    meaning.readings.insert(wanted, at: 0)
+    meaning.readings = Array(meaning.readings.prefix(Limits.readings))
   }
 }
 

@@ -30,6 +30,7 @@ struct Abbraccio {
       case "-ages": mech.ages = false
       case "-rules": mech.rules = false
       case "-mending": mech.mending = false
+      case "-negation": mech.negation = false
       default: break
       }
     }

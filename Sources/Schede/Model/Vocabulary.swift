@@ -17,6 +17,8 @@ public struct Vocabulary: Equatable, Sendable {
     case negators = "negazioni"
     /// Words that tell of fiction, jokes and the past: a rule of danger near them is not certain.
     case dampers = "attenuanti"
+    /// Ways of saying that this is not what is wanted («non voglio adottare, …»).
+    case refusals = "rifiuti"
     /// Words that join two parts of a sentence.
     case conjunctions = "congiunzioni"
   }

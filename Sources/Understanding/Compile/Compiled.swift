@@ -16,6 +16,7 @@ struct Compiled: Sendable {
     case command(Command)
     case courtesy
     case damper
+    case refusal
   }
 
   /// A phrase as compiled.

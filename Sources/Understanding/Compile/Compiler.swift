@@ -42,13 +42,18 @@ struct Compiler: ~Copyable {
         for form in entry.forms { words.addShorthand(form: form, meaning: entry.canonical) }
       }
     }
-    for vocabulary in knowledge.vocabularies where vocabulary.kind == .dampers {
-      for entry in vocabulary.entries {
-        for form in [entry.canonical] + entry.forms { draft(form, owner: .damper, at: entry.at) }
-      }
-    }
+    learnPhrases(of: .dampers, as: .damper)
+    learnPhrases(of: .refusals, as: .refusal)
     for vocabulary in knowledge.vocabularies where vocabulary.kind == .commands {
       for entry in vocabulary.entries { learnCommand(entry) }
+    }
+  }
+
+  private mutating func learnPhrases(of kind: Vocabulary.Kind, as owner: Compiled.Owner) {
+    for vocabulary in knowledge.vocabularies where vocabulary.kind == kind {
+      for entry in vocabulary.entries {
+        for form in [entry.canonical] + entry.forms { draft(form, owner: owner, at: entry.at) }
+      }
     }
   }
 
@@ -205,7 +210,7 @@ struct Compiler: ~Copyable {
     case .fillers: ReadMessage.fillerMark
     case .negators: ReadMessage.negatorMark
     case .conjunctions: ReadMessage.conjunctionMark
-    case .list, .synonyms, .shorthand, .commands, .language, .dampers: 0
+    case .list, .synonyms, .shorthand, .commands, .language, .dampers, .refusals: 0
     }
   }
 
