@@ -18,7 +18,10 @@ public struct Assistant: ~Copyable {
 
   /// Compiles the knowledge.
   ///
-  /// - Parameter language: a libstemmer name or code.
+  /// - Parameters:
+  ///   - knowledge: checked, without errors.
+  ///   - language: a libstemmer name or code.
+  ///   - mechanisms: what the understanding makes use of.
   /// - Throws: ``UnderstandingError`` when libstemmer does not know the language.
   public init(
     _ knowledge: Knowledge, language: String, mechanisms: Mechanisms = Mechanisms()
@@ -32,8 +35,12 @@ public struct Assistant: ~Copyable {
   /// Answers one message of a conversation.
   ///
   /// - Parameters:
+  ///   - text: what the family wrote.
+  ///   - session: the conversation, which moves on.
+  ///   - now: when it was written.
   ///   - today: the day where the family is, to read a date of birth.
   ///   - explaining: whether ``Understanding/Meaning/trace`` is filled in.
+  /// - Returns: the turn, and how the message was understood.
   public mutating func answer(
     _ text: String, in session: inout Session, at now: Instant, today: Day? = nil,
     explaining: Bool = false

@@ -22,7 +22,7 @@ public enum SlotValue: Hashable, Sendable, Codable {
   }
 
   /// How data files and the protocol write it; the first where there are several.
-  var text: String? {
+  public var text: String? {
     switch self {
     case .need(let id): id
     case .choice(let value): value

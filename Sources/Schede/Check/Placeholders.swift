@@ -1,7 +1,7 @@
 /// The `{…}` of a text.
-enum Placeholders {
+public enum Placeholders {
   /// The names between braces, in order; `{* … *}` of trials is none.
-  static func names(_ text: String) -> [String] {
+  public static func names(_ text: String) -> [String] {
     guard text.utf8.contains(Ascii.openBrace) else { return [] }
     var names: [String] = []
     let bytes = Array(text.utf8)

@@ -1,7 +1,7 @@
 /// The known name nearest to a word that is none.
 ///
 /// One edit is allowed up to 4 letters, two up to 8, three beyond; a swap of neighbours is one.
-func nearest(to word: String, among names: some Sequence<String>) -> String? {
+public func nearest(to word: String, among names: some Sequence<String>) -> String? {
   guard word.utf8.count <= Bounds.suggestionLetters * 2 else { return nil }
   let folded = Array(foldedID(word).unicodeScalars)
   let bound = folded.count <= 4 ? 1 : folded.count <= 8 ? 2 : 3

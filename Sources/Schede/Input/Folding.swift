@@ -1,7 +1,7 @@
 /// An id, key or value as it is compared: lower case, without accents.
 ///
 /// Letters outside the Latin blocks stay as they are, in lower case.
-func foldedID(_ text: some StringProtocol) -> String {
+public func foldedID(_ text: some StringProtocol) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
     if scalar.value < 0x80 {

@@ -16,16 +16,17 @@ public enum Script {
   /// A conversation as a `@prova` block.
   ///
   /// - Parameters:
-  ///   - now: the pretended time, as written.
-  ///   - turns: what the family said, and what was answered.
+  ///   - id: the name of the conversation.
+  ///   - fields: keys and values under the header, in order: `adesso`, `lingua`, `esito`.
+  ///   - answers: what the family said, and what was answered.
+  /// - Returns: the block, with a line end behind it.
   public static func block(
-    id: String, now: String?, turns: [(said: String, answer: [String])]
+    id: String, fields: [(key: String, value: String)], answers: [TrialRun.Answer]
   ) -> String {
-    var lines = ["@prova \(id)"]
-    if let now { lines.append("adesso: \(now)") }
-    for turn in turns {
-      lines.append("> \(turn.said)")
-      lines += turn.answer.map { "< \($0)" }
+    var lines = ["@prova \(id)"] + fields.map { "\($0.key): \($0.value)" }
+    for answer in answers {
+      lines.append("> \(answer.said)")
+      lines += answer.lines.map { "< \($0)" }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -15,24 +15,24 @@ public struct Coverage: Equatable, Sendable {
 
   public init(_ knowledge: Knowledge, runs: [TrialRun]) {
     let touched = runs.reduce(into: Set<String>()) { $0.formUnion($1.touched) }
-    func add(_ kind: String, _ name: String, _ line: SourceLine) {
-      items.append(
-        Item(kind: kind, name: name, at: line, isTouched: touched.contains("\(kind) \(name)")))
+    items = Coverage.all(knowledge).map { kind, name, line in
+      Item(kind: kind, name: name, at: line, isTouched: touched.contains("\(kind) \(name)"))
     }
-    for intent in knowledge.intents { add("intento", intent.id, intent.at) }
-    for crisis in knowledge.crises { add("crisi", crisis.id, crisis.at) }
-    for service in knowledge.services { add("servizio", service.id, service.at) }
-    for place in knowledge.places { add("luogo", place.id, place.at) }
-    for table in knowledge.tables {
-      for (index, row) in table.rows.enumerated() {
-        add("riga", "\(table.id):\(index + 1)", row.at)
-      }
+  }
+
+  private static func all(
+    _ knowledge: Knowledge
+  ) -> [(kind: String, name: String, at: SourceLine)] {
+    let rows = knowledge.tables.flatMap { table in
+      table.rows.enumerated().map { ("riga", "\(table.id):\($0 + 1)", $1.at) }
     }
-    for question in knowledge.questions {
-      for option in question.options {
-        add("risposta", "\(question.id)=\(option.value)", option.at)
-      }
+    let options = knowledge.questions.flatMap { question in
+      question.options.map { ("risposta", "\(question.id)=\($0.value)", $0.at) }
     }
+    return knowledge.intents.map { ("intento", $0.id, $0.at) }
+      + knowledge.crises.map { ("crisi", $0.id, $0.at) }
+      + knowledge.services.map { ("servizio", $0.id, $0.at) }
+      + knowledge.places.map { ("luogo", $0.id, $0.at) } + rows + options
   }
 
   /// How many of a kind are touched, and how many there are, by kind in the order of ``items``.
