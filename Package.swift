@@ -39,10 +39,12 @@ let package = Package(
     + room("Understanding", ["CMath", "Language", "Schede"])
     + room("Dialogue", ["CMath", "Language", "Schede", "Understanding"])
     + room("Transcripts", ["Language", "Schede", "Understanding", "Dialogue"])
+    // The shell of the core: files, terminal, line protocol. The only rooms that import Foundation.
+    + room("Console", ["CEdit", "Language", "Schede", "Understanding", "Dialogue", "Transcripts"])
     + [
       .executableTarget(
         name: "abbraccio",
-        dependencies: ["CEdit", "Language", "Schede", "Understanding", "Dialogue", "Transcripts"],
+        dependencies: ["Console"],
         swiftSettings: settings)
     ]
 )

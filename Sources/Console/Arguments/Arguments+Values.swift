@@ -1,0 +1,29 @@
+internal import Dialogue
+internal import Transcripts
+
+extension Arguments {
+  /// The language of the schede.
+  var language: String { options[.language] ?? "it" }
+
+  /// The time to pretend; nil for the real one.
+  func now() throws(Failure) -> Moment? {
+    guard let text = options[.now] else { return nil }
+    guard let moment = Moment(text) else {
+      throw .usage("«\(text)» non è un'ora: scrivi per esempio --now \"2026-11-23 10:30\"")
+    }
+    return moment
+  }
+
+  /// The schede of `--intents`, or those that are found.
+  func schede(_ system: System) -> SchedeDirectory {
+    SchedeDirectory.find(options[.intents], executable: system.executable)
+  }
+
+  /// The one operand; nil where there is none.
+  func operand() throws(Failure) -> String? {
+    guard operands.count <= 1 else {
+      throw .usage("«\(command.rawValue)» vuole al massimo una cartella, non «\(operands[1])»")
+    }
+    return operands.first
+  }
+}

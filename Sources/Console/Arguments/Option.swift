@@ -1,0 +1,62 @@
+/// The options of the commands.
+enum Option: String, CaseIterable {
+  case intents
+  case language = "lang"
+  case now
+  case why
+  case json
+  case strict = "severo"
+  case facts = "fatti"
+  case update
+  case without
+  case tsv
+
+  /// The same in the other language; nil where one word serves both.
+  var twin: String? {
+    switch self {
+    case .intents: "schede"
+    case .language: "lingua"
+    case .now: "adesso"
+    case .why: "perché"
+    case .strict: "strict"
+    case .facts: "facts"
+    case .update: "aggiorna"
+    case .without: "senza"
+    case .json, .tsv: nil
+    }
+  }
+
+  /// What its value is called in the help; nil for a switch.
+  var value: String? {
+    switch self {
+    case .intents: "CARTELLA"
+    case .language: "LINGUA"
+    case .now: "\"2026-11-23 10:30\""
+    case .without: "REGOLA,…"
+    case .why, .json, .strict, .facts, .update, .tsv: nil
+    }
+  }
+
+  var summary: String {
+    switch self {
+    case .intents: "dove sono le schede (se manca: ./intents, o quella del programma)"
+    case .language: "la lingua delle schede (se manca: it)"
+    case .now: "fa come se fosse quest'ora"
+    case .why: "dice perché, riga per riga"
+    case .json: "una riga JSON per ogni messaggio o avviso"
+    case .strict: "gli avvisi contano come errori"
+    case .facts: "elenca che cosa il centro deve confermare"
+    case .update: "riscrive le prove con le risposte di adesso"
+    case .without: "misura senza una parte: \(Mechanism.names.joined(separator: ", "))"
+    case .tsv: "una riga per messaggio, con i punteggi"
+    }
+  }
+
+  init?(named name: String) {
+    let found = Self.allCases.first {
+      $0.rawValue == name || $0.twin == name || (name == "perche" && $0 == .why)
+    }
+    guard let found else { return nil }
+    self = found
+  }
+}
