@@ -74,6 +74,7 @@ enum Fixture {
     + mi tiene chiusa e mi controlla i soldi
     ! non mi picchia ma litighiamo
     ! mio figlio di due anni mi picchia
+    ! il piccolo di 2 anni mi picchia
     ! abbiamo perso la partita a botte di gol
     """
 

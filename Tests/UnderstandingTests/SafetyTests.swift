@@ -25,6 +25,11 @@ import Understanding
     #expect(try signal(message)?.isCertain != true)
   }
 
+  @Test func `a number in a trap stands for any number, and for nothing else`() throws {
+    #expect(try signal("il piccolo di 3 anni mi picchia")?.isCertain != true)
+    #expect(try signal("il piccolo di casa anni fa, mi picchia")?.isCertain == true)
+  }
+
   @Test func `takes no rule for certain beside fiction and jokes`() throws {
     #expect(try signal("nel film lui mi picchia, che ridere 😂")?.isCertain != true)
   }

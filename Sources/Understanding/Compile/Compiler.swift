@@ -73,11 +73,17 @@ struct Compiler: ~Copyable {
   private static let courtesy = "cortesia"
 
   private mutating func draft(_ text: String, owner: Compiled.Owner, at line: SourceLine) {
-    let lexemes = words.terms(of: text, counting: false).map(\.lexeme)
-    guard !lexemes.isEmpty, !lexemes.contains(Lexicon.none) else { return }
+    let terms = words.terms(of: text, counting: false)
+    guard !terms.isEmpty, terms.allSatisfy(Self.canMatch) else { return }
+    let lexemes = terms.map(\.lexeme)
     let phrase = Compiled.CompiledPhrase(
       owner: owner, text: text, at: line, words: lexemes.count, beginsDenied: false)
     drafts.append(Draft(phrase: phrase, parts: [.lexemes(lexemes)]))
+  }
+
+  /// A word of the data, or a number, which stands for any number.
+  private static func canMatch(_ term: Term) -> Bool {
+    term.lexeme != Lexicon.none || term.origin == .number
   }
 
   private mutating func draft(_ phrase: Phrase, owner: Compiled.Owner) {
@@ -87,7 +93,7 @@ struct Compiler: ~Copyable {
       switch item {
       case .word(let word):
         let terms = words.terms(of: word, counting: false)
-        parts.append(.lexemes(terms.map(\.lexeme).filter { $0 != Lexicon.none }))
+        parts.append(.lexemes(terms.filter(Self.canMatch).map(\.lexeme)))
         count += terms.count
       case .prefix(let start):
         parts.append(.prefix(start))

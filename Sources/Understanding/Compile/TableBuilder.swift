@@ -77,7 +77,9 @@ struct TableBuilder {
   }
 
   private func isNegator(_ step: PhraseSet.Step) -> Bool {
-    if case .lexeme(let lexeme) = step { return marks[Int(lexeme)] & ReadMessage.negatorMark != 0 }
+    if case .lexeme(let lexeme) = step, lexeme != Lexicon.none {
+      return marks[Int(lexeme)] & ReadMessage.negatorMark != 0
+    }
     return false
   }
 }

@@ -12,6 +12,7 @@ struct PhraseSet: Sendable {
 
   /// A step of a compiled phrase.
   enum Step: Hashable, Sendable {
+    /// A word; ``Language/Lexicon/none`` for any number.
     case lexeme(Int32)
     /// Any word of a ``WordClasses`` class.
     case oneOf(Int32)
@@ -90,8 +91,9 @@ struct PhraseSet: Sendable {
     guard message.terms.indices.contains(place), walk.budget > 0 else { return }
     if node != PhraseSet.root, message.opensSentence(place) { return }
     walk.budget -= 1
-    let lexeme = message.terms[place].lexeme
-    if lexeme >= 0 {
+    let term = message.terms[place]
+    let lexeme = term.lexeme
+    if lexeme >= 0 || term.origin == .number {
       arrive(edges[node, lexeme], at: place + 1, message, classes, &walk)
     }
     classes.forEachClass(at: place, in: message) { words, end in
