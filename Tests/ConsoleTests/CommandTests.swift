@@ -76,6 +76,14 @@ import Testing
     #expect(run.exitCode == .badData && run.errors.contains("non è una cartella"))
   }
 
+  @Test func `a link to a folder is not followed, hidden files are passed over`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("@rotto", to: "intents/.dati.txt.swp.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(sandbox.intents)/anello", withDestinationPath: sandbox.intents)
+    #expect(sandbox.chat(["orari"]).output == "Apriamo alle nove.\n\n")
+  }
+
   @Test func `broken schede do not run`() throws {
     let sandbox = try Sandbox(Sandbox.schede + "\nquesta riga non va\n")
     let run = sandbox.chat(["orari"])

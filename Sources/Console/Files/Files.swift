@@ -78,7 +78,8 @@ enum Files {
     for name in names where !name.hasPrefix(".") {
       let path = join(directory, name)
       if isDirectory(path) {
-        if depth > 0 { try collect(path, suffix, depth - 1, into: &found) }
+        // A link to a folder may go in a circle.
+        if depth > 0, !isLink(path) { try collect(path, suffix, depth - 1, into: &found) }
       } else if name.hasSuffix(suffix) {
         found.append(path)
       }
@@ -88,6 +89,11 @@ enum Files {
           hint: "indica la cartella giusta: ne bastano \(Limits.files)")
       }
     }
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.type] as? FileAttributeType == .typeSymbolicLink
   }
 
   static func join(_ directory: String, _ name: String) -> String {
