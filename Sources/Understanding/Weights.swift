@@ -15,7 +15,7 @@ enum Weights {
   static let shortMessage = 4
   /// What is outside is more varied than any intent: its evidence is thinner and counts for more.
   static let outsideFactor: Float = 1.5
-  static let outsideBias: Float = 4
+  static let outsideBias: Float = 7
   /// Least share of known words.
   static let leastCoverage = 0.34
   /// How much more belief than the second the first must have for an answer.
@@ -25,7 +25,7 @@ enum Weights {
   static let offered = 0.03
   static let offeredShare = 0.12
   /// Least belief in any danger for a question about it.
-  static let danger = 0.4
+  static let danger = 0.28
   /// The same in an answer that denies («nessuno alza le mani»).
   static let deniedDanger = 0.85
   /// A further need must be this sure in its clause.

@@ -71,7 +71,8 @@ struct Rating: Sendable {
   func readings(_ compiled: Compiled) -> [Reading] {
     let least = max(Weights.offered, Weights.offeredShare * (ranks.first?.belief ?? 0))
     return ranks.prefix(Limits.readings).enumerated().compactMap { place, rank in
-      guard place < 2 || rank.belief >= least else { return nil }
+      guard place < 2 || rank.belief >= least, place == 0 || rank.target != compiled.outside
+      else { return nil }
       return Reading(
         intent: compiled.knowledge.intents[rank.target].id, confidence: rank.belief)
     }
