@@ -2,6 +2,8 @@
 enum Weights {
   /// The share that a word, a pair, a piece has in targets whose examples never had it.
   static let wordSmoothing: Float = 0.05
+  /// How much concepts count beside words, pairs and pieces, which count one each.
+  static let concepts: Float = 0.5
   static let pieceSmoothing: Float = 0.015
   /// Points of a rule of one word, and for each further word.
   static let rule: Float = 4

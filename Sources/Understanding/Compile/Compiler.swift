@@ -52,9 +52,31 @@ struct Compiler: ~Copyable {
   private mutating func learnPhrases(of kind: Vocabulary.Kind, as owner: Compiled.Owner) {
     for vocabulary in knowledge.vocabularies where vocabulary.kind == kind {
       for entry in vocabulary.entries {
-        for form in [entry.canonical] + entry.forms { draft(form, owner: owner, at: entry.at) }
+        for form in [entry.canonical] + entry.forms { draftAsWritten(form, owner, entry.at) }
       }
     }
+  }
+
+  /// A phrase whose words must stand as they are written: «serie» is no «sera», though its stem is.
+  private mutating func draftAsWritten(
+    _ text: String, _ owner: Compiled.Owner, _ line: SourceLine
+  ) {
+    let terms = words.terms(of: text, counting: false)
+    let tokens = words.lastTokens
+    let parts = tokens.all.map { token -> TableBuilder.Reference in
+      token.kind == .word && token.folded.count >= 4
+        ? .prefix(tokens.folded(token)) : .lexemes([])
+    }
+    guard !terms.isEmpty, terms.count == parts.count else { return }
+    let phrase = Compiled.CompiledPhrase(
+      owner: owner, text: text, at: line, words: terms.count, beginsDenied: false)
+    drafts.append(
+      Draft(
+        phrase: phrase,
+        parts: zip(terms, parts).map { term, part in
+          if case .prefix = part { return part }
+          return .lexemes([term.lexeme])
+        }))
   }
 
   private mutating func learnCommand(_ entry: Vocabulary.Entry) {

@@ -4,6 +4,8 @@ internal import Language
 struct Evidence: Sendable {
   let space: FeatureSpace
   let words: Block
+  /// Classes of words, and ages: what the words are, whichever they are.
+  let concepts: Block
   let pairs: Block
   let pieces: Block
   let index: PieceIndex
@@ -16,32 +18,37 @@ struct EvidenceBuilder {
   private let index: PieceIndex
   private let classes: WordClasses
   private var words = ExampleRows()
+  private var concepts = ExampleRows()
   private var pairs = ExampleRows()
   private var forms = ExampleRows()
   private var uniqueWords: UniqueList
+  private var uniqueConcepts: UniqueList
   private var uniqueForms: UniqueList
 
   init(_ lexicon: Lexicon, _ classes: WordClasses) {
     space = FeatureSpace(lexemes: lexicon.count, classes: classes.count)
     index = PieceIndex(lexicon)
     self.classes = classes
-    uniqueWords = UniqueList(below: space.singles)
+    uniqueWords = UniqueList(below: space.words)
+    uniqueConcepts = UniqueList(below: space.concepts)
     uniqueForms = UniqueList(below: lexicon.formCount)
   }
 
   /// Adds an example; those of one target come one after the other.
   mutating func add(_ terms: [Term], ages: [Age], of target: Int32) {
     uniqueWords.removeAll()
+    uniqueConcepts.removeAll()
     uniqueForms.removeAll()
     for term in terms {
       if let symbol = space.symbol(of: term) { uniqueWords.insert(symbol) }
       for words in classes.classes(of: term.lexeme) {
-        uniqueWords.insert(space.feature(ofClass: words))
+        uniqueConcepts.insert(space.feature(ofClass: words))
       }
       if term.form >= 0 { uniqueForms.insert(term.form) }
     }
-    for age in ages { uniqueWords.insert(space.feature(of: age)) }
+    for age in ages { uniqueConcepts.insert(space.feature(of: age)) }
     words.add(uniqueWords.items, of: target)
+    concepts.add(uniqueConcepts.items, of: target)
     forms.add(uniqueForms.items, of: target)
     addPairs(terms, of: target)
   }
@@ -62,7 +69,9 @@ struct EvidenceBuilder {
     Evidence(
       space: space,
       words: words.block(
-        features: space.singles, targets: targets, smoothing: Weights.wordSmoothing),
+        features: space.words, targets: targets, smoothing: Weights.wordSmoothing),
+      concepts: concepts.block(
+        features: space.concepts, targets: targets, smoothing: Weights.wordSmoothing),
       pairs: pairs.block(
         features: space.pairCount, targets: targets, smoothing: Weights.wordSmoothing),
       pieces: forms.block(of: index, targets: targets, smoothing: Weights.pieceSmoothing),

@@ -14,22 +14,25 @@ struct FeatureSpace: Sendable {
     self.classes = classes
   }
 
-  /// How many single features there are.
-  var singles: Int { Int(lexemes + classes) + 3 + FeatureSpace.bands.count }
+  /// How many features the words have: one a lexeme, and one for any number.
+  var words: Int { Int(lexemes) + 1 }
+  /// How many features the classes and the ages have.
+  var concepts: Int { Int(classes) + FeatureSpace.bands.count + 2 }
   var pairCount: Int { pairs.count }
 
   /// The feature of any number.
-  var number: Int32 { lexemes + classes }
+  var number: Int32 { lexemes }
 
-  /// The feature of a class of words.
-  func feature(ofClass words: Int32) -> Int32 { lexemes + words }
+  /// The feature of a class of words, among the concepts.
+  func feature(ofClass words: Int32) -> Int32 { words }
 
-  /// The feature of an age.
+  /// The feature of an age, among the concepts.
   func feature(of age: Age) -> Int32 {
     switch age {
-    case .expected: number + 1
+    case .expected: classes
     case .months(let months):
-      number + 2 + Int32(FeatureSpace.bands.firstIndex { months < $0 } ?? FeatureSpace.bands.count)
+      classes + 1
+        + Int32(FeatureSpace.bands.firstIndex { months < $0 } ?? FeatureSpace.bands.count)
     }
   }
 

@@ -10,13 +10,15 @@ struct Scorer: Sendable {
 
   private var sums: [Float]
   private var words: UniqueList
+  private var concepts: UniqueList
   private var pairs: UniqueList
   private var forms: FormVectors
 
   init(_ evidence: Evidence) {
     scores = Array(repeating: 0, count: evidence.targets)
     sums = scores
-    words = UniqueList(below: evidence.space.singles)
+    words = UniqueList(below: evidence.space.words)
+    concepts = UniqueList(below: evidence.space.concepts)
     pairs = UniqueList(below: evidence.space.pairCount)
     forms = FormVectors(forms: evidence.index.forms, targets: evidence.targets)
   }
@@ -29,6 +31,7 @@ struct Scorer: Sendable {
     collect(message, range, ages: ages, evidence.space, classes, mechanisms)
     for target in scores.indices { scores[target] = 0 }
     addUp(words, evidence.words)
+    addUp(concepts, evidence.concepts, by: Weights.concepts)
     if mechanisms.pairs { addUp(pairs, evidence.pairs) }
     if mechanisms.pieces { addPieces(message, range, bytes: bytes, evidence) }
   }
@@ -38,6 +41,7 @@ struct Scorer: Sendable {
     _ classes: WordClasses, _ mechanisms: Mechanisms
   ) {
     words.removeAll()
+    concepts.removeAll()
     pairs.removeAll()
     (known, all) = (0, 0)
     var previous: Int32?
@@ -48,13 +52,13 @@ struct Scorer: Sendable {
       if let symbol { words.insert(symbol) }
       if mechanisms.concepts {
         for group in classes.classes(of: term.lexeme) {
-          words.insert(space.feature(ofClass: group))
+          concepts.insert(space.feature(ofClass: group))
         }
       }
       if let previous, let symbol, let pair = space.pair(previous, symbol) { pairs.insert(pair) }
       previous = symbol
     }
-    if mechanisms.ages { for age in ages { words.insert(space.feature(of: age)) } }
+    if mechanisms.ages { for age in ages { concepts.insert(space.feature(of: age)) } }
   }
 
   private mutating func count(_ term: Term) {
@@ -63,10 +67,10 @@ struct Scorer: Sendable {
     if term.lexeme >= 0 { known += 1 }
   }
 
-  private mutating func addUp(_ features: UniqueList, _ block: Block) {
+  private mutating func addUp(_ features: UniqueList, _ block: Block, by share: Float = 1) {
     var summary = Summary()
     for feature in features.items { block.add(feature, to: &sums, &summary) }
-    settle(summary, bias: block.bias)
+    settle(summary, bias: block.bias, by: share)
   }
 
   private mutating func addPieces(
@@ -89,8 +93,8 @@ struct Scorer: Sendable {
   }
 
   /// Moves the sums into the scores, by the length of the message in this block.
-  private mutating func settle(_ summary: Summary, bias: [Float]) {
-    let unit = summary.square > 0 ? 1 / summary.square.squareRoot() : 0
+  private mutating func settle(_ summary: Summary, bias: [Float], by share: Float = 1) {
+    let unit = summary.square > 0 ? share / summary.square.squareRoot() : 0
     for target in scores.indices {
       scores[target] += unit * (sums[target] + summary.absence + summary.rarity * bias[target])
       sums[target] = 0
