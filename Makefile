@@ -17,7 +17,7 @@ prepare: ## install the system packages that are missing
 	@deploy/prepare
 
 build: prepare ## build the release binary
-	@swift build -c release --product abbraccio $(FLAGS) --quiet
+	@swift build -c release --static-swift-stdlib --product abbraccio $(FLAGS) --quiet
 
 chat: build ## build and open the conversation with Cremona's data
 	@$(RELEASE) chat --intents intents

@@ -40,6 +40,7 @@ public struct LexiconBuilder: ~Copyable {
   public mutating func terms(of text: String, counting: Bool = true) -> [Term] {
     tokens.read(text)
     var terms: [Term] = []
+    terms.reserveCapacity(tokens.all.count + 2)
     for index in tokens.all.indices { learn(index, into: &terms) }
     if counting {
       for term in terms where term.lexeme >= 0 { lexicon.counts[Int(term.lexeme)] += 1 }

@@ -33,7 +33,7 @@ extension Understander {
     var finding = ClauseFinding()
     guard parts.count > 1, let first = whole.ranks.first else { return finding }
     var loudest = 0.0
-    for part in parts {
+    for part in parts where !onlyNamesPlace(part) {
       let rating = rate(part, meaning, context)
       let mine = rating.ranks.first { $0.target == first.target }?.belief ?? 0
       if mine > loudest {
@@ -47,6 +47,14 @@ extension Understander {
       }
     }
     return finding
+  }
+
+  /// «abito a Castelverde» says where, and asks for nothing.
+  private func onlyNamesPlace(_ part: Range<Int>) -> Bool {
+    let tokens = part.map { Int(message.terms[$0].token) }
+    guard let place = placeTokens.first(where: { range in tokens.contains { range.contains($0) } })
+    else { return false }
+    return part.count - place.count <= Weights.placeWords
   }
 
   /// Whether a clause says that this is not what is wanted.

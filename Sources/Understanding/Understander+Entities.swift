@@ -3,14 +3,17 @@ internal import Schede
 
 extension Understander {
   /// Reads ages, Comuni, options and numbers.
-  func readEntities(_ context: Context, into meaning: inout Meaning) {
+  mutating func readEntities(_ context: Context, into meaning: inout Meaning) {
     let tokens = reader.tokens
+    placeTokens = []
     let isAge = context.pending == .age
     let found = compiled.ages.ages(in: tokens, bareNumbers: isAge, today: context.today)
     meaning.entities.ages = found.map { Understander.mention($0, tokens) }
     if !compiled.comuni.isEmpty {
-      meaning.entities.comuni = compiled.comuni.find(
+      let found = compiled.comuni.find(
         in: tokens, isAsked: context.pending == .comune, isKnown: knownTokens())
+      meaning.entities.comuni = found.map(\.mention)
+      placeTokens = found.map(\.tokens)
     }
     readOptions(context, into: &meaning)
     if tokens.all.count <= 4, !isAge { readOrdinals(tokens, into: &meaning) }

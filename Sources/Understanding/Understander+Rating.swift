@@ -82,9 +82,8 @@ extension Understander {
     if rating.coverage < Weights.leastCoverage, !rating.hasRule { return .low }
     let second = rating.ranks.count > 1 ? rating.ranks[1].belief : 0
     // What is outside is said at once: «Intendi parlare d'altro?» would help nobody.
-    if first.target == compiled.outside || first.belief - second >= Weights.sureMargin {
-      return .sure
-    }
+    if first.target == compiled.outside { return .sure }
+    if first.belief >= Weights.sure, first.belief - second >= Weights.sureMargin { return .sure }
     return first.belief >= Weights.near ? .near : .low
   }
 }

@@ -74,7 +74,7 @@ extension Understander {
     let rarity = compiled.evidence.words.idf
     var best: (example: Int, likeness: Float)?
     for index in compiled.examplesOf[target] {
-      let its = compiled.examples[index].lexemes
+      let its = Set(compiled.examples[index].terms.map(\.lexeme)).subtracting([Lexicon.none])
       var (shared, length): (Float, Float) = (0, 0)
       for lexeme in its {
         let weight = rarity[Int(lexeme)] * rarity[Int(lexeme)]

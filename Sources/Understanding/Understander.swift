@@ -13,6 +13,8 @@ public struct Understander: ~Copyable {
   var scorer: Scorer
   var message: ReadMessage
   var matches: [PhraseSet.Match] = []
+  /// The tokens of the Comuni in the message.
+  var placeTokens: [Range<Int>] = []
 
   /// Compiles the knowledge.
   ///

@@ -22,18 +22,22 @@ enum Weights {
   static let leastCoverage = 0.34
   /// How much more belief than the second the first must have for an answer.
   static let sureMargin = 0.12
+  /// Least belief for an answer, however far the second is.
+  static let sure = 0.2
   /// Least belief for being offered: of the first, of any, and as a share of the first.
   static let near = 0.08
   static let offered = 0.03
   static let offeredShare = 0.12
   /// Least belief in any danger for a question about it.
-  static let danger = 0.28
+  static let danger = 0.3
   /// The same in an answer that denies («nessuno alza le mani»).
   static let deniedDanger = 0.85
   /// A further need must be this sure in its clause.
-  static let further = 0.8
+  static let further = 0.75
   /// The same where the whole message also speaks for it.
-  static let furtherNear = 0.38
+  static let furtherNear = 0.34
+  /// Words beside a Comune in a clause that only names it («ci abito io a …»).
+  static let placeWords = 4
   /// Words that a clause must have to be read on its own.
   static let leastClause = 2
 }

@@ -11,7 +11,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ha 3 anni", 36), ("tre anni", 36), ("18 mesi", 18), ("due anni e mezzo", 30),
+    ("ha 3 anni", 36), ("mio figlio di tre anni fa i capricci", 36), ("tre anni", 36),
+    ("18 mesi", 18), ("due anni e mezzo", 30),
     ("2 anni e 4 mesi", 28), ("due anni e quattro mesi", 28), ("5 e 11 mesi", 71),
     ("un anno e mezzo", 18), ("un anno oggi", 12), ("quasi 3 anni", 35), ("quindicenne", 180),
     ("diciassette anni", 204), ("11 mesi e mezzo", 11), ("ottantanni", 960), ("ottant'anni", 960),

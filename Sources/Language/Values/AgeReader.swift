@@ -29,6 +29,7 @@ public struct AgeReader: Sendable {
   ///   - bareNumbers: whether a number without a unit is an age in years (a question asked for it).
   ///   - today: needed to read a date of birth.
   public func ages(in tokens: Tokens, bareNumbers: Bool, today: Day?) -> [AgeFinding] {
+    guard tokens.all.contains(where: { mayBegin($0, in: tokens) }) else { return [] }
     var scan = AgeScan(grammar: tokens.all.map { grammar(of: $0, in: tokens) }, today: today)
     return scan.run(bareNumbers: bareNumbers)
   }
@@ -47,8 +48,17 @@ public struct AgeReader: Sendable {
     ["un", "una", "n"].contains(tokens.folded(token))
   }
 
+  /// Whether an age can begin here: most messages have none, and are passed over.
+  private func mayBegin(_ token: Token, in tokens: Tokens) -> Bool {
+    switch grammar(of: token, in: tokens) {
+    case .number, .ordinal, .aged, .newborn, .expecting, .school, .born, .years: true
+    default: false
+    }
+  }
+
   private func grammar(of token: Token, in tokens: Tokens) -> Grammar? {
     if token.kind == .number { return .number(digits(tokens.bytes[token.folded])) }
+    guard token.kind == .word else { return nil }
     let word = tokens.bytes.span.extracting(token.folded)
     guard let index = table.value(of: word, hash: token.hash) else { return nil }
     return meanings[Int(index)]

@@ -96,8 +96,9 @@ struct AgeScan {
 
   /// «da tre anni», «due mesi fa»: no age, but «papà da due mesi» is one.
   private func isStretchOfTime(_ length: Int) -> Bool {
-    if at(length) == .ago { return true }
     switch at(-1) {
+    case .of, .have: return false
+    case _ where at(length) == .ago: return true
     case .during: return true
     case .since: return at(-2) != .parent
     default: return false

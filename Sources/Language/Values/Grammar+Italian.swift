@@ -7,6 +7,7 @@ enum ItalianGrammar {
     + named(.during, "per tra fra ogni entro dopo in ultimi prossimi scorsi altri ogni fino")
     + named(.since, "da dal")
     + named(.ago, "fa addietro orsono")
+    + named(.of, "di ha d compie ne aveva")
     + named(.have, "ho")
     + named(.has, "ha hanno compie compira")
     + named(.half, "mezzo mezza")

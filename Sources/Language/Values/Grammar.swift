@@ -23,6 +23,8 @@ enum Grammar: Equatable, Sendable {
   case since
   /// «fa»: what precedes is a moment in the past.
   case ago
+  /// «di», «ha»: what follows is somebody's age, whatever stands behind it.
+  case of
   /// «ho» in «ho 14 anni».
   case have
   /// «ha» in «ne ha 13».

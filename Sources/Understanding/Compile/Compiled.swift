@@ -35,7 +35,7 @@ struct Compiled: Sendable {
     var target: Int32
     var text: String
     var at: SourceLine
-    var lexemes: [Int32]
+    var terms: [Term]
   }
 
   var knowledge: Knowledge

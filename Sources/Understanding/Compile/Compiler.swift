@@ -224,8 +224,7 @@ struct Compiler: ~Copyable {
       evidence: evidence.build(targets: targets),
       examples: examples.map {
         Compiled.Example(
-          target: $0.target, text: $0.phrase.text, at: $0.phrase.at,
-          lexemes: Set($0.terms.map(\.lexeme)).subtracting([Lexicon.none]).sorted())
+          target: $0.target, text: $0.phrase.text, at: $0.phrase.at, terms: $0.terms)
       },
       examplesOf: Compiler.ranges(examples.map(\.target), targets: targets),
       comuni: ComuneFinder(knowledge.comuni), ages: ages,

@@ -23,12 +23,27 @@ struct TableBuilder {
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
-    ordered = (0..<Int32(lexicon.formCount)).sorted {
-      lexicon.bytes(ofForm: $0).lexicographicallyPrecedes(lexicon.bytes(ofForm: $1))
-    }
+    ordered = TableBuilder.order(lexicon)
     marks = Array(repeating: 0, count: lexicon.count)
     classes = WordClasses(lexemes: lexicon.count)
     automaton = PhraseSet(lexemes: lexicon.count)
+  }
+
+  /// The forms by their bytes; most comparisons are of their first eight, as one number.
+  private static func order(_ lexicon: Lexicon) -> [Int32] {
+    let keyed = (0..<Int32(lexicon.formCount)).map { form in
+      (
+        form: form,
+        key: lexicon.bytes(ofForm: form).prefix(8).enumerated().reduce(UInt64(0)) {
+          $0 | UInt64($1.element) << UInt64(56 - 8 * $1.offset)
+        }
+      )
+    }
+    return keyed.sorted { left, right in
+      if left.key != right.key { return left.key < right.key }
+      return lexicon.bytes(ofForm: left.form)
+        .lexicographicallyPrecedes(lexicon.bytes(ofForm: right.form))
+    }.map(\.form)
   }
 
   mutating func mark(_ lexemes: [Int32], _ mark: UInt8) {

@@ -54,15 +54,21 @@ struct ComuneFinder: Sendable {
   ///   - isAsked: whether a question for the Comune is waiting: then a bare hamlet or a misspelt
   ///     name counts too.
   ///   - isKnown: for each token, whether it is a word of the data, which is not mended into a name.
-  func find(in tokens: Tokens, isAsked: Bool, isKnown: [Bool]) -> [ComuneMention] {
-    var found: [ComuneMention] = []
+  ///
+  /// - Returns: The mentions, each with its tokens.
+  func find(
+    in tokens: Tokens, isAsked: Bool, isKnown: [Bool]
+  ) -> [(mention: ComuneMention, tokens: Range<Int>)] {
+    var found: [(mention: ComuneMention, tokens: Range<Int>)] = []
     var index = 0
     while index < tokens.all.count {
       if let (name, length) = exact(at: index, tokens, isAsked: isAsked) {
-        found.append(mention(names[name].comuni, index, length, tokens, repaired: false))
+        let mention = mention(names[name].comuni, index, length, tokens, repaired: false)
+        found.append((mention, index..<(index + length)))
         index += length
       } else if let (comuni, length) = mended(at: index, tokens, isAsked, isKnown) {
-        found.append(mention(comuni, index, length, tokens, repaired: true))
+        let mention = mention(comuni, index, length, tokens, repaired: true)
+        found.append((mention, index..<(index + length)))
         index += length
       } else {
         index += 1
