@@ -36,7 +36,7 @@ public struct LexiconBuilder: ~Copyable {
 
   /// The terms of a phrase of the data, learning the words that are new.
   ///
-  /// - Parameter counting: whether the words count as occurrences (examples) or only as known.
+  /// With `counting` the words count as occurrences (examples); without it they are only known.
   public mutating func terms(of text: String, counting: Bool = true) -> [Term] {
     tokens.read(text)
     var terms: [Term] = []

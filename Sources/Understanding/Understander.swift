@@ -18,7 +18,8 @@ public struct Understander: ~Copyable {
 
   /// Compiles the knowledge.
   ///
-  /// - Parameter language: a libstemmer name or code (`it`, `english`…).
+  /// `language` is a libstemmer name or code (`it`, `english`…).
+  ///
   /// - Throws: ``UnderstandingError`` when libstemmer does not know the language.
   public init(
     _ knowledge: Knowledge, language: String, mechanisms: Mechanisms = Mechanisms()
@@ -43,7 +44,7 @@ public struct Understander: ~Copyable {
   ///
   /// Total: any text has a meaning, an empty one if need be.
   ///
-  /// - Parameter explaining: whether ``Meaning/trace`` is filled in.
+  /// With `explaining` the ``Meaning/trace`` is filled in.
   public mutating func read(
     _ text: String, in context: Context = Context(), explaining: Bool = false
   ) -> Meaning {

@@ -33,9 +33,9 @@ enum Weights {
   /// The same in an answer that denies («nessuno alza le mani»).
   static let deniedDanger = 0.85
   /// A further need must be this sure in its clause.
-  static let further = 0.75
+  static let further = 0.8
   /// The same where the whole message also speaks for it.
-  static let furtherNear = 0.34
+  static let furtherNear = 0.36
   /// Words beside a Comune in a clause that only names it («ci abito io a …»).
   static let placeWords = 4
   /// Words that a clause must have to be read on its own.

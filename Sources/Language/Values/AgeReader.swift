@@ -25,9 +25,8 @@ public struct AgeReader: Sendable {
 
   /// The ages of a message, in order.
   ///
-  /// - Parameters:
-  ///   - bareNumbers: whether a number without a unit is an age in years (a question asked for it).
-  ///   - today: needed to read a date of birth.
+  /// With `bareNumbers` a number without a unit is an age in years, because a question asked for
+  /// it; `today` is needed to read a date of birth.
   public func ages(in tokens: Tokens, bareNumbers: Bool, today: Day?) -> [AgeFinding] {
     guard tokens.all.contains(where: { mayBegin($0, in: tokens) }) else { return [] }
     var scan = AgeScan(grammar: tokens.all.map { grammar(of: $0, in: tokens) }, today: today)

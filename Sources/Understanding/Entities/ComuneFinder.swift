@@ -50,12 +50,9 @@ struct ComuneFinder: Sendable {
 
   /// The Comuni that a message names, in order.
   ///
-  /// - Parameters:
-  ///   - isAsked: whether a question for the Comune is waiting: then a bare hamlet or a misspelt
-  ///     name counts too.
-  ///   - isKnown: for each token, whether it is a word of the data, which is not mended into a name.
-  ///
-  /// - Returns: The mentions, each with its tokens.
+  /// With `isAsked` a question for the Comune is waiting: then a bare hamlet or a misspelt name
+  /// counts too. `isKnown` tells of each token whether it is a word of the data, which is not
+  /// mended into a name.
   func find(
     in tokens: Tokens, isAsked: Bool, isKnown: [Bool]
   ) -> [(mention: ComuneMention, tokens: Range<Int>)] {

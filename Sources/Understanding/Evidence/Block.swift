@@ -31,7 +31,7 @@ struct Block: Sendable {
     postings(of: feature).first { $0.target == target }?.weight ?? 0
   }
 
-  /// - Parameter smoothing: the weight of a feature that no example of a target had.
+  /// Weighs the shares; `smoothing` is the weight of a feature that no example of a target had.
   init(_ shares: Shares, idf: [Float], smoothing: Float) {
     self.idf = idf
     let features = idf.count

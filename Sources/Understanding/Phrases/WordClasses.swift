@@ -1,6 +1,6 @@
 internal import Language
 
-/// The vocabularies as classes of words: which classes does the word here open?
+/// The vocabularies as classes of words, and which of them a word of a message opens.
 struct WordClasses: Sendable {
   /// For each lexeme, the classes that hold it as an entry of one word.
   private var ofLexeme: [[Int32]]
@@ -34,7 +34,7 @@ struct WordClasses: Sendable {
 
   /// Makes a class of all words that begin so, known or not.
   ///
-  /// - Parameter ordered: all forms of the lexicon, by their bytes.
+  /// `ordered` are all forms of the lexicon, by their bytes.
   mutating func add(prefix: [UInt8], ordered: [Int32], lexicon: Lexicon) -> Int32 {
     let number = count
     count += 1
