@@ -11,7 +11,10 @@ extension Reducer {
       guard let intent = knowledge.intent(reading.intent) else { continue }
       if !intents.contains(where: { $0.id == intent.id }) { intents.append(intent) }
     }
-    guard intents.count > 1 else { return intents }
+    // What is outside stands alone: a stray clause makes no need of it.
+    guard intents.count > 1, intents[0].id != Roles.offTopic else {
+      return Array(intents.prefix(1))
+    }
     return intents.filter { !DialogueKnowledge.isCourtesy($0.id) }
   }
 
@@ -26,6 +29,7 @@ extension Reducer {
       return goOn(after: last, asking: asked)
     }
     session.misses = 0
+    if let first = intents.first { report(first.id) }
     answerPlain(plain)
     if let asked, isMidway(asked), let need = needs.first, need.id != session.need {
       return keepForLater(need, asking: asked)
