@@ -49,6 +49,17 @@ extension Understander {
     return finding
   }
 
+  /// The message without the clauses at its edges that only name a place, if any other is left.
+  func body() -> Range<Int> {
+    let all = 0..<message.terms.count
+    guard !placeTokens.isEmpty else { return all }
+    var parts = clauses()[...]
+    while parts.count > 1, let last = parts.last, onlyNamesPlace(last) { parts.removeLast() }
+    while parts.count > 1, let first = parts.first, onlyNamesPlace(first) { parts.removeFirst() }
+    guard let first = parts.first, let last = parts.last else { return all }
+    return first.lowerBound..<last.upperBound
+  }
+
   /// «abito a Castelverde» says where, and asks for nothing.
   private func onlyNamesPlace(_ part: Range<Int>) -> Bool {
     let tokens = part.map { Int(message.terms[$0].token) }

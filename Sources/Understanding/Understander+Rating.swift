@@ -6,7 +6,7 @@ extension Understander {
   mutating func rate(_ range: Range<Int>, _ meaning: Meaning, _ context: Context) -> Rating {
     let tokens = reader.tokens
     let bytes = tokens.bytes
-    let ages = range.count == message.terms.count ? meaning.entities.ages.map(\.age) : []
+    let ages = range.count * 2 > message.terms.count ? meaning.entities.ages.map(\.age) : []
     scorer.score(
       message, range, ages: ages, bytes: bytes.span, compiled.evidence, compiled.classes,
       mechanisms)

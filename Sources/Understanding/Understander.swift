@@ -59,7 +59,7 @@ public struct Understander: ~Copyable {
     meaning.language = compiled.languages.guess(reader.tokens)
     readEntities(context, into: &meaning)
     readCommands(into: &meaning)
-    let whole = rate(0..<message.terms.count, meaning, context)
+    let whole = rate(body(), meaning, context)
     meaning.readings = whole.readings(compiled)
     meaning.decision = decide(whole)
     meaning.safety = watch(whole, context)
