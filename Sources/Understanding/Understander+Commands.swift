@@ -22,7 +22,7 @@ extension Understander {
     meaning.isOnlyCommand =
       !found.isEmpty
       && message.terms.indices.allSatisfy {
-        covered[$0] || message.isFiller($0) || message.terms[$0].origin == .emoji
+        covered[$0] || message.isFiller($0) || message.isEmoji(message.terms[$0])
       }
   }
 

@@ -51,7 +51,7 @@ extension Understander {
   /// Whether a match is the whole message, courtesy words apart.
   func coversAll(_ match: PhraseSet.Match) -> Bool {
     func isSlight(_ place: Int) -> Bool {
-      message.isFiller(place) || message.terms[place].origin == .emoji
+      message.isFiller(place) || message.isEmoji(message.terms[place])
     }
     return (0..<Int(match.start)).allSatisfy(isSlight)
       && (Int(match.end)..<message.terms.count).allSatisfy(isSlight)
