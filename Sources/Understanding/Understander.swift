@@ -61,7 +61,8 @@ public struct Understander: ~Copyable {
     readCommands(into: &meaning)
     let whole = rate(body(), meaning, context)
     meaning.readings = whole.readings(compiled)
-    meaning.decision = decide(whole)
+    // «sì» answers something; it is like no example.
+    meaning.decision = meaning.isOnlyCommand && !whole.hasRule ? .low : decide(whole)
     meaning.safety = watch(whole, context)
     meaning.danger = whole.danger
     if mechanisms.clauses {

@@ -24,6 +24,14 @@ import Understanding
     #expect(meaning.safety == nil)
   }
 
+  @Test(arguments: ["sì, grazie", "no", "torna indietro"])
+  func `claims nothing of what only answers`(_ message: String) throws {
+    let more = "\n+ dove si balla stasera\n+ il cane non torna più indietro, o no?"
+    var understander = try Understander(
+      Fixture.knowledge(Fixture.words, Fixture.intents + more), language: "it")
+    #expect(understander.read(message).decision == .low)
+  }
+
   @Test func `finds a second need in its own clause`() throws {
     var understander = try Fixture.understander()
     let meaning = understander.read("cerco un posto al nido e a che ora aprite il sabato?")
