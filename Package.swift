@@ -1,7 +1,7 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-/// The settings of every Swift target: the language mode and the upcoming features of `docs/style.md`.
+/// The settings of every Swift target: the language mode and the upcoming features.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -10,7 +10,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
-/// A room of the house: a target with its test target (DESIGN: dependencies point one way only).
+/// A room of the house: a target with its test target (`docs/tour.md`: dependencies point one way only).
 ///
 /// `fixtures` are folders of test data, which the tests find by their path.
 func room(
