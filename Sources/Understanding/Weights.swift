@@ -25,8 +25,8 @@ enum Weights {
   /// Least belief for an answer, however far the second is.
   static let sure = 0.2
   /// Least belief for being offered: of the first, of any, and as a share of the first.
-  static let near = 0.08
-  static let offered = 0.03
+  static let near = 0.05
+  static let offered = 0.025
   static let offeredShare = 0.12
   /// Least belief in any danger for a question about it.
   static let danger = 0.3

@@ -32,25 +32,27 @@ struct Rating: Sendable {
     ranks = Rating.best(intents, scores, Rating.kept)
     dangers = Rating.best(crises, scores, 1)
     guard let best = ranks.first?.score else { return }
+    // Words that the data do not know may mean anything: they level the beliefs.
+    let heat = Rating.temperature / Float(max(coverage * coverage, 0.05))
     var (ofIntents, ofCrises, all) = (0.0, 0.0, 0.0)
     for target in scores.indices {
-      let belief = Rating.belief(scores[target], best)
+      let belief = Rating.belief(scores[target], best, heat)
       all += belief
       if intents.contains(target) { ofIntents += belief }
       if crises.contains(target) { ofCrises += belief }
     }
     danger = ofCrises / all
     for index in ranks.indices {
-      ranks[index].belief = Rating.belief(ranks[index].score, best) / ofIntents
+      ranks[index].belief = Rating.belief(ranks[index].score, best, heat) / ofIntents
     }
     for index in dangers.indices {
-      dangers[index].belief = Rating.belief(dangers[index].score, best) / all
+      dangers[index].belief = Rating.belief(dangers[index].score, best, heat) / all
     }
   }
 
   /// Belief in proportion to that in the best intent; bounded, so that sums stay finite.
-  private static func belief(_ score: Float, _ best: Float) -> Double {
-    Double(cmath_exp(min(score - best, 60) / temperature))
+  private static func belief(_ score: Float, _ best: Float, _ heat: Float) -> Double {
+    Double(cmath_exp(min(score - best, 60) / heat))
   }
 
   /// The targets of a range with the highest scores, best first; the earlier of two equals.
