@@ -4,7 +4,11 @@ internal import Understanding
 /// Danger: before everything else, in every stage; the questionnaire stands still afterwards.
 extension Reducer {
   /// The numbers at once; after an uncertain sign also a question.
-  mutating func raise(_ signal: SafetySignal) {
+  ///
+  /// Where a danger is open already, an uncertain sign of another is taken for the same one.
+  mutating func raise(_ seen: SafetySignal) {
+    var signal = seen
+    if let open = openAlarm, !seen.isCertain { signal.crisis = open.crisis }
     outcome.intent = signal.crisis
     outcome.safety = signal.crisis
     outcome.also = meaning.readings.prefix(1).map(\.intent).filter { _ in meaning.decision == .sure
