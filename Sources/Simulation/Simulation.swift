@@ -1,0 +1,2 @@
+/// Families and platforms that exist only on this machine.
+package enum SimulationBounds {}
