@@ -1,5 +1,6 @@
-/// What a platform is: bytes to happenings and back, signature, limits. One file each, and a table row.
+/// What a platform is: bytes to happenings and back, signature, limits.
 ///
+/// One file each, and a row of ``Capabilities``.
 /// Pure: no network, no clock. A codec holds the secrets of one account.
 package protocol Codec: Sendable {
   var name: ChannelName { get }
@@ -27,7 +28,7 @@ package protocol Codec: Sendable {
 package struct WireRequest: Equatable, Sendable {
   /// Host name, from the fixed list of the channel.
   package var host: String
-  /// Path and query. May hold a token (Telegram): never logged.
+  /// Path and query; may hold a token (Telegram), so it is never logged.
   package var path: String
   package var headers: [(name: String, value: String)]
   package var body: [UInt8]
