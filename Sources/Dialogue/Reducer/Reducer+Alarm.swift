@@ -5,10 +5,11 @@ internal import Understanding
 extension Reducer {
   /// The numbers at once; after an uncertain sign also a question.
   ///
-  /// Where a danger is open already, «adesso è qui» is about it, whatever else it may resemble.
+  /// Where a danger is open already, «adesso è qui», «sono chiusa in bagno» are about it, whatever else
+  /// they may resemble.
   mutating func raise(_ seen: SafetySignal) {
     var signal = seen
-    if let open = openAlarm, !seen.isCertain, seen.isNow { signal.crisis = open.crisis }
+    if let open = openAlarm, open.step == .answered, !seen.isCertain { signal.crisis = open.crisis }
     outcome.intent = signal.crisis
     outcome.safety = signal.crisis
     outcome.also = meaning.readings.prefix(1).map(\.intent).filter { _ in meaning.decision == .sure

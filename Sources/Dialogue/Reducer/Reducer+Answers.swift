@@ -11,7 +11,7 @@ extension Reducer {
     if changes.contains(where: { $0.question == asked.question }) {
       return isSingle(asked.question)
     }
-    if let value = numbered(asked, question) {
+    if question.kind != .yesNo, let value = numbered(asked, question) {
       return fill(asked, value)
     }
     switch question.kind {
@@ -32,6 +32,12 @@ extension Reducer {
       !asked.options.isEmpty || question.kind == .choice
     else { return nil }
     return Self.value(shown[number - 1], of: question)
+  }
+
+  /// «1» is the first button, which is yes, and «2» the second.
+  private var numberedYesNo: String? {
+    guard meaning.commands.isEmpty, meaning.wordCount <= 2 else { return nil }
+    return [1: Roles.yes, 2: Roles.no][numberSaid ?? 0]
   }
 
   /// A value as a data file or a button writes it.
@@ -81,7 +87,7 @@ extension Reducer {
   private mutating func answersYesNo(
     _ asked: Asked, _ question: Question, _ changes: [Change]
   ) -> Bool {
-    let named = optionValues(of: asked.question)
+    let named = optionValues(of: asked.question) + (numberedYesNo.map { [$0] } ?? [])
     if named.contains(Roles.yes) { return confirms(asked, question) }
     if named.contains(Roles.no) || meaning.commands.contains(.no) { return denies(asked, question) }
     if meaning.commands.contains(.yes) { return confirms(asked, question) }

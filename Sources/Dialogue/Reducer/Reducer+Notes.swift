@@ -108,10 +108,8 @@ extension Reducer {
 
   /// «Castelverde», «di Castelverde», «3 anni»: nothing but a value, whatever it resembles.
   var isOnlyValues: Bool {
-    let words = meaning.entities.ages.map(\.words) + meaning.entities.comuni.map(\.words)
-    guard !words.isEmpty, meaning.safety == nil else { return false }
-    let named = words.reduce(0) { $0 + $1.split(separator: " ").count }
-    return meaning.wordCount <= named + 1
+    let named = wordsOfValues
+    return named > 0 && meaning.safety == nil && meaning.wordCount <= named + 1
   }
 
   /// «no scusa, Castelverde»: a correction that brings a value is about that value.
@@ -120,7 +118,14 @@ extension Reducer {
       return false
     }
     let isNeed = knowledge.intent(first.intent)?.opens != nil
-    return !isNeed && !(meaning.entities.ages.isEmpty && meaning.entities.comuni.isEmpty)
+    guard wordsOfValues > 0 else { return false }
+    return !isNeed || meaning.wordCount <= wordsOfValues + Bounds.correctionWords
+  }
+
+  /// How many words the ages and the Comuni take.
+  private var wordsOfValues: Int {
+    let words = meaning.entities.ages.map(\.words) + meaning.entities.comuni.map(\.words)
+    return words.reduce(0) { $0 + $1.split(separator: " ").count }
   }
 
   /// The options of a question that the message names.

@@ -25,6 +25,7 @@ struct ComuneFinder: Sendable {
       add(comune.name, index, official: true)
       for name in comune.aliases { add(name, index, official: false) }
       for name in comune.hamlets { add(name, index, official: false) }
+      if let short = ComuneFinder.abbreviated(comune.name) { add(short, index, official: false) }
     }
     for index in 0..<table.count {
       let word = Array(table.word(at: index))
@@ -44,6 +45,14 @@ struct ComuneFinder: Sendable {
       table.set(joined.span, to: Int32(names.count))
       names.append(Name(comuni: [comune], isOfficial: official))
     }
+  }
+
+  /// «S. Daniele Po» for «San Daniele Po».
+  private static func abbreviated(_ name: String) -> String? {
+    for saint in ["San ", "Santa ", "Santo ", "Sant'"] where name.hasPrefix(saint) {
+      return "S. " + name.dropFirst(saint.count)
+    }
+    return nil
   }
 
   var isEmpty: Bool { names.isEmpty }
@@ -77,9 +86,9 @@ struct ComuneFinder: Sendable {
   /// The longest name that begins at a token.
   private func exact(at start: Int, _ tokens: Tokens, isAsked: Bool) -> (name: Int, length: Int)? {
     let first = tokens.all[start].folded
-    guard tokens.all[start].kind == .word, first.count >= 2,
+    // The second letter may be the next word's: «s. daniele».
+    guard tokens.all[start].kind == .word, first.lowerBound + 1 < tokens.bytes.count,
       beginnings[Int(tokens.bytes[first.lowerBound]) << 8 | Int(tokens.bytes[first.lowerBound + 1])]
-        || first.count == 1
     else { return nil }
     for length in stride(from: min(ComuneFinder.longest, tokens.all.count - start), to: 0, by: -1) {
       let joined = first.lowerBound..<tokens.all[start + length - 1].folded.upperBound
@@ -96,7 +105,13 @@ struct ComuneFinder: Sendable {
     if isAsked, tokens.all.count <= length + 4 { return true }
     let before = start > 0 ? cues.cue(tokens.all[start - 1], tokens) : nil
     if before == .article { return false }
-    return names[name].isOfficial || isAsked || before == .place
+    return names[name].isOfficial || isAsked || before == .place || corrects(start, length, tokens)
+  }
+
+  /// «no scusa, Gadesco»: a few words, and the name is the last of them.
+  private func corrects(_ start: Int, _ length: Int, _ tokens: Tokens) -> Bool {
+    start > 0 && start + length == tokens.all.count && tokens.all.count <= length + 3
+      && cues.cue(tokens.all[0], tokens) == .correction
   }
 
   /// A name with a typo: one to three words together, where a place is asked for or spoken of.
