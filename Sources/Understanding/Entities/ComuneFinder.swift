@@ -47,7 +47,7 @@ struct ComuneFinder: Sendable {
     }
   }
 
-  /// «S. Daniele Po» for «San Daniele Po».
+  /// A name with its saint shortened, as people write it.
   private static func abbreviated(_ name: String) -> String? {
     for saint in ["San ", "Santa ", "Santo ", "Sant'"] where name.hasPrefix(saint) {
       return "S. " + name.dropFirst(saint.count)
