@@ -162,9 +162,11 @@ func `refuses what could be read as something else`(request: ClientRequest) asyn
     let seen = Seen(count: 3) { continuation.resume(returning: $0) }
     for _ in 0..<2 { client.send(request()) { seen.add($0.failure?.fate.rawValue ?? "-") } }
     background {
-      _ = listener.accept()?.readRequest()
+      let socket = listener.accept()
+      _ = socket?.readRequest()
       client.stop(within: .zero)
       client.send(request()) { seen.add($0.failure?.fate.rawValue ?? "-") }
+      withExtendedLifetime(socket) {}
     }
   }
   #expect(failures.sorted() == ["ambiguous", "notSent", "notSent"])

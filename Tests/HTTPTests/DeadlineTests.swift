@@ -1,6 +1,5 @@
 import Dispatch
 import HTTP
-import Synchronization
 import Testing
 
 /// Limits so short that a test may wait for them.
@@ -57,7 +56,7 @@ func `cuts a client that never stops sending a little`(beginning: String) throws
 }
 
 @Test func `answers 503 where the answer does not come`() async throws {
-  let kept = Mutex<[Exchange]>([])
+  let kept = Guarded<[Exchange]>([])
   let stage = try Stage(limits: short, handle: { _, exchange in kept.withLock { $0 = [exchange] } })
   defer { stage.end() }
   #expect(try await stage.send("x").get().status == 503)
@@ -91,7 +90,7 @@ func `cuts a client that never stops sending a little`(beginning: String) throws
 
 @Test func `gives those that wait their answers before it stops`() async throws {
   let arrived = DispatchSemaphore(value: 0)
-  let kept = Mutex<[Exchange]>([])
+  let kept = Guarded<[Exchange]>([])
   let stage = try Stage(handle: { _, exchange in
     kept.withLock { $0.append(exchange) }
     arrived.signal()
@@ -114,7 +113,7 @@ func `cuts a client that never stops sending a little`(beginning: String) throws
 
 @Test func `stops with 503 for those that get no answer in time`() async throws {
   let arrived = DispatchSemaphore(value: 0)
-  let kept = Mutex<[Exchange]>([])
+  let kept = Guarded<[Exchange]>([])
   let stage = try Stage(handle: { _, exchange in
     kept.withLock { $0.append(exchange) }
     arrived.signal()

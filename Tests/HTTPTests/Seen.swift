@@ -1,8 +1,8 @@
-import Synchronization
+import HTTP
 
 /// Collects so many texts, from any thread, and hands them over together.
 final class Seen: Sendable {
-  private let texts = Mutex<[String]>([])
+  private let texts = Guarded<[String]>([])
   private let count: Int
   private let whenAll: @Sendable ([String]) -> Void
 

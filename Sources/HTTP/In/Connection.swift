@@ -35,10 +35,10 @@ final class Connection: Sendable {
   /// A time of ``Monotonic``.
   let deadline: Atomic<Int64>
   let stage = Atomic(Stage.readingHead)
-  private let state: Mutex<State>
+  private let state: Guarded<State>
 
   init(handle: UInt, socket: Int32, deadline: Int64, isClosing: Bool) {
-    state = Mutex(State(isClosing: isClosing))
+    state = Guarded(State(isClosing: isClosing))
     self.handle = handle
     self.socket = socket
     self.deadline = Atomic(deadline)

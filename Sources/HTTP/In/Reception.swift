@@ -9,7 +9,7 @@ final class Reception: Sendable {
   let wanted: [String]
   private let admit: @Sendable (HTTPRequest) -> HTTPResponse?
   private let handle: @Sendable (HTTPRequest, Exchange) -> Void
-  private let connections = Mutex<[UInt: Connection]>([:])
+  private let connections = Guarded<[UInt: Connection]>([:])
   private let bodyBytes = Atomic(0)
   private let requests = Atomic(0)
   private let refusesAll = Atomic(false)

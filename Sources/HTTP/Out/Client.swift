@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import Synchronization
 
 /// Sends requests over HTTPS to a fixed list of hosts (libcurl), many at once, on one thread of its own.
 ///
@@ -18,7 +17,7 @@ package final class Client: Sendable {
   private let loopback: [String: UInt16]
   private let limits: ClientLimits
   private let multi: Multi
-  private let inbox: Mutex<Inbox>
+  private let inbox: Guarded<Inbox>
   private let thread = DispatchQueue(label: "abbraccio.client")
 
   /// - Parameters:
@@ -35,7 +34,7 @@ package final class Client: Sendable {
     self.loopback = loopback
     self.limits = limits
     multi = Multi()
-    inbox = Mutex(Inbox())
+    inbox = Guarded(Inbox())
     thread.async { [self] in run(authorities: authorities) }
   }
 
