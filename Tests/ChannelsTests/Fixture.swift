@@ -16,6 +16,11 @@ enum Fixture {
     [UInt8](try Data(contentsOf: folder.appending(path: "\(name).json")))
   }
 
+  static func read(_ name: String, with codec: some Codec) throws -> [Inbound] {
+    let bytes = try bytes(name)
+    return try codec.read(bytes.span)
+  }
+
   /// All names, sorted.
   static func names(of platform: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: platform).path())

@@ -6,7 +6,8 @@ import Testing
   private let key = JSONKey("k")
 
   private func document(_ text: String) throws -> JSONDocument {
-    try JSONDocument(Array(text.utf8).span)
+    let bytes = Array(text.utf8)
+    return try JSONDocument(bytes.span)
   }
 
   private func error(_ bytes: [UInt8]) -> WireError? {

@@ -4,12 +4,13 @@ import Testing
 
 @Suite struct TelegramReadTests {
   private func read(_ name: String) throws -> Inbound {
-    let all = try Fixture.telegram.read(try Fixture.bytes("Telegram/\(name)").span)
+    let all = try Fixture.read("Telegram/\(name)", with: Fixture.telegram)
     return try #require(all.count == 1 ? all.first : nil)
   }
 
   private func read(text: String) throws -> Inbound {
-    try Fixture.telegram.read(Array(text.utf8).span)[0]
+    let bytes = Array(text.utf8)
+    return try Fixture.telegram.read(bytes.span)[0]
   }
 
   private static let happenings: [(String, Happening)] = [
@@ -66,7 +67,7 @@ import Testing
 
   @Test func `keeps nothing of a person but the chat`() throws {
     for name in try Fixture.names(of: "Telegram") {
-      let all = try Fixture.telegram.read(try Fixture.bytes(name).span)
+      let all = try Fixture.read(name, with: Fixture.telegram)
       let text = String(describing: all)
       for word in ["Ada", "Bruno", "Inventati", "inventati", "+39000"] {
         #expect(!text.contains(word), "\(name) keeps \(word)")
