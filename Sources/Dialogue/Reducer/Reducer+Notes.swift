@@ -51,7 +51,10 @@ extension Reducer {
   private func ageSaid(asking asked: Asked?) -> SlotValue? {
     let mentions = meaning.entities.ages
     var ages = mentions.filter { $0.subject == .child }.map(\.age)
-    if ages.isEmpty { ages = mentions.filter { isChilds($0, asking: asked) }.map(\.age) }
+    // Who expects a child and names the age of another speaks of two.
+    if ages.allSatisfy({ $0 == .expected }) {
+      ages += mentions.filter { $0.subject != .child && isChilds($0, asking: asked) }.map(\.age)
+    }
     if ages.isEmpty { ages = agesNamed(asking: asked) }
     var distinct: [Age] = []
     for age in ages where !distinct.contains(age) { distinct.append(age) }
