@@ -14,10 +14,10 @@ package struct WhatsAppCodec: Codec {
   /// What opens a list, at most 20 letters.
   let listButton: String
 
-  /// - Parameters:
-  ///   - accessToken: That of the system user.
-  ///   - appSecret: Signs the bodies that come.
-  ///   - verifyToken: Ours, for the check of the webhook's address.
+  /// An account; `phoneNumberID` is the platform's id of our number, not the number.
+  ///
+  /// `accessToken` is that of the system user, `appSecret` signs the bodies that come, `verifyToken`
+  /// is ours, for the check of the webhook's address.
   package init(
     phoneNumberID: String, accessToken: Secret, appSecret: Secret, verifyToken: Secret,
     apiHost: String = "graph.facebook.com", version: String = "v23.0", listButton: String = "Scegli"
@@ -32,9 +32,9 @@ package struct WhatsAppCodec: Codec {
   }
 
   /// Answers the check of the webhook's address (a GET): the text to send back, nil for a 403.
-  /// <https://developers.facebook.com/docs/graph-api/webhooks/getting-started#verification-requests>
   ///
-  /// - Parameter query: Finds a parameter by its name, decoded.
+  /// `query` finds a parameter by its name, decoded.
+  /// <https://developers.facebook.com/docs/graph-api/webhooks/getting-started#verification-requests>
   package func challenge(_ query: (String) -> String?) -> String? {
     guard query("hub.mode") == "subscribe", let token = query("hub.verify_token"),
       verifyToken.matches(Array(token.utf8).span), let challenge = query("hub.challenge")
@@ -125,7 +125,9 @@ extension WhatsAppCodec {
         action.text("button", listButton)
         action.array("sections") { sections in
           sections.object { section in
-            section.array("rows") { for choice in choices { WhatsAppCodec.add(row: choice, to: &$0) } }
+            section.array("rows") { rows in
+              for choice in choices { WhatsAppCodec.add(row: choice, to: &rows) }
+            }
           }
         }
       }
