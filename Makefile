@@ -50,7 +50,8 @@ asan: prepare ## the tests under the address sanitizer
 	@swift test --sanitize address --disable-xctest --quiet --scratch-path .build-asan
 
 fuzz: prepare ## ten million broken payloads for the codecs
-	@swift run -c release --quiet fuzz
+	@swift build -c release --product fuzz $(FLAGS) --quiet
+	@.build/release/fuzz
 
 format: ## format the code
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests
