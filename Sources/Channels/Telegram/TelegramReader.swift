@@ -87,8 +87,8 @@ struct TelegramReader {
   }
 
   private func text(of message: JSONNode) -> String? {
-    if let text = json.text(.text, of: message) { return TelegramReader.withoutPayload(text) }
-    return json.text(.caption, of: message)
+    if let text = json.words(.text, of: message) { return TelegramReader.withoutPayload(text) }
+    return json.words(.caption, of: message)
   }
 
   /// `/start payload` and `/start@bot` are `/start`: what a link carries is none of ours.
