@@ -40,6 +40,7 @@ import Testing
     ("blocked", .blocked), ("unblocked", .unblocked), ("group", .group),
     ("group-added", .ignored("my_chat_member")),
     ("migrated", .moved(to: Address(["-100987654321"]))),
+    ("migrated-from", .ignored("migrated")),
     ("channel-post", .ignored("channel_post")), ("unknown-kind", .ignored("hologram")),
   ]
 

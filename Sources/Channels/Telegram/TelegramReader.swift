@@ -41,6 +41,8 @@ struct TelegramReader {
     inbound.sentAt = json.int(.date, of: message)
     if let moved = json.int(.migrateToChatID, of: message) {
       inbound.happening = .moved(to: Address([String(moved)]))
+    } else if json.has(.migrateFromChatID, in: message) {
+      inbound.happening = .ignored("migrated")
     } else {
       inbound.happening = isPrivate(chat) ? happening(message) : .group
     }
