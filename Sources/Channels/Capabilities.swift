@@ -22,7 +22,8 @@ package struct Capabilities: Equatable, Sendable {
 
   package init(
     textUnits: Int, buttons: Int, buttonUnits: Int, listRows: Int, rowUnits: Int,
-    noteUnits: Int = 0, textUnitsWithChoices: Int, payloadBytes: Int, burst: Int, secondsBetween: Double,
+    noteUnits: Int = 0, textUnitsWithChoices: Int, payloadBytes: Int, burst: Int,
+    secondsBetween: Double,
     windowHours: Int?
   ) {
     self.textUnits = textUnits

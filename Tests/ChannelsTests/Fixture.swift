@@ -6,7 +6,8 @@ import Foundation
 /// Payloads of `Fixtures`, and codecs with invented secrets.
 enum Fixture {
   static let telegram = TelegramCodec(
-    token: Secret("123456789:INVENTATO-token"), webhookSecret: Secret("s3greto_-"), account: "123456789")
+    token: Secret("123456789:INVENTATO-token"), webhookSecret: Secret("s3greto_-"),
+    account: "123456789")
   static let whatsapp = WhatsAppCodec(
     phoneNumberID: "106540352242922", accessToken: Secret("EAAinventato"),
     appSecret: Secret("app-inventata"), verifyToken: Secret("verifica-inventata"))

@@ -54,7 +54,8 @@ import Testing
     (#""""#, ""), (#""è 😀""#, "è 😀"), (#""\u00e8\u00C8""#, "èÈ"), (#""\ud83d\ude00""#, "😀"),
     (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{C}\n\r\t"), (#""\ud83d""#, "\u{FFFD}"),
     (#""\ud83dx""#, "\u{FFFD}x"), (#""\ude00\ud83d""#, "\u{FFFD}\u{FFFD}"),
-    (#""\ud83d\u0041""#, "\u{FFFD}A"), (#""\ud83d\n""#, "\u{FFFD}\n"), (#""a\u0000b""#, "a\u{FFFD}b"),
+    (#""\ud83d\u0041""#, "\u{FFFD}A"), (#""\ud83d\n""#, "\u{FFFD}\n"),
+    (#""a\u0000b""#, "a\u{FFFD}b"),
   ])
   func `reads strings, halves of pairs and NUL as the mark of what is unknown`(
     text: String, value: String
@@ -63,20 +64,23 @@ import Testing
     #expect(json.text(json.root) == value)
   }
 
-  @Test(arguments: [
-    ("0", 0), ("-0", 0), ("9223372036854775807", .max), ("-9223372036854775808", .min),
-    ("9223372036854775808", nil), ("-9223372036854775809", nil), ("1.5", nil), ("1e3", nil),
-    ("1" + String(repeating: "0", count: 99), nil),
-  ] as [(String, Int64?)])
+  @Test(
+    arguments: [
+      ("0", 0), ("-0", 0), ("9223372036854775807", .max), ("-9223372036854775808", .min),
+      ("9223372036854775808", nil), ("-9223372036854775809", nil), ("1.5", nil), ("1e3", nil),
+      ("1" + String(repeating: "0", count: 99), nil),
+    ] as [(String, Int64?)])
   func `reads whole numbers of 64 bits, and no other`(text: String, value: Int64?) throws {
     let json = try document("{\"k\":\(text)}")
     #expect(json.int(key, of: json.root) == value)
   }
 
-  @Test(arguments: [
-    ("45.133249", 45.133249), ("\"45.5\"", 45.5), ("-1E2", -100), ("1e400", nil), ("\"nan\"", nil),
-    ("\"inf\"", nil), ("\"\"", nil), ("true", nil),
-  ] as [(String, Double?)])
+  @Test(
+    arguments: [
+      ("45.133249", 45.133249), ("\"45.5\"", 45.5), ("-1E2", -100), ("1e400", nil),
+      ("\"nan\"", nil),
+      ("\"inf\"", nil), ("\"\"", nil), ("true", nil),
+    ] as [(String, Double?)])
   func `reads finite numbers, also those that are strings`(text: String, value: Double?) throws {
     let json = try document("{\"k\":\(text)}")
     #expect(json.lenientNumber(key, of: json.root) == value)
@@ -92,15 +96,17 @@ import Testing
     ("NaN", "number"), ("'a'", "number"), ("\"\\x\"", "string"), ("\"\\u00g0\"", "string"),
     ("\"a\nb\"", "string"), ("{}//", "json"), ("\0", "number"),
   ])
-  func `refuses what is no JSON, and says what kind of mistake it is`(text: String, reason: String) {
+  func `refuses what is no JSON, and says what kind of mistake it is`(text: String, reason: String)
+  {
     #expect(error(Array(text.utf8))?.reason == reason)
   }
 
-  @Test(arguments: [
-    [0x80], [0xC0, 0xAF], [0xC3], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xE2, 0x82],
-    [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF],
-    [0xE2, 0x82, 0x28],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x80], [0xC0, 0xAF], [0xC3], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xE2, 0x82],
+      [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF],
+      [0xE2, 0x82, 0x28],
+    ] as [[UInt8]])
   func `refuses what is no UTF-8`(letters: [UInt8]) {
     let quote = [UInt8(ascii: "\"")]
     let reason = error(quote + letters + quote)?.reason

@@ -15,7 +15,8 @@ enum Hexadecimal {
     guard digits.count.isMultiple(of: 2) else { return nil }
     var (bytes, high): ([UInt8], UInt8?) = ([], nil)
     for digit in digits {
-      guard let value = value(digit), !(UInt8(ascii: "A")...UInt8(ascii: "F")).contains(digit) else {
+      guard let value = value(digit), !(UInt8(ascii: "A")...UInt8(ascii: "F")).contains(digit)
+      else {
         return nil
       }
       if let first = high { bytes.append(first << 4 | value) }

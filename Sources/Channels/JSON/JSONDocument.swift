@@ -93,6 +93,12 @@ extension JSONDocument {
     member(key, of: object).flatMap { text($0) }
   }
 
+  /// A string that is not empty.
+  package func words(_ key: JSONKey, of object: JSONNode?) -> String? {
+    guard let text = text(key, of: object), !text.isEmpty else { return nil }
+    return text
+  }
+
   package func text(_ node: JSONNode) -> String? {
     let token = tokens[node.index]
     return token.kind == .string ? string(token) : nil
@@ -147,7 +153,7 @@ extension JSONDocument {
     return number == .min ? nil : -number
   }
 
-  /// The text between the quotes. NUL and halves of a pair of surrogates read as U+FFFD.
+  /// The text between the quotes; NUL and halves of a pair of surrogates read as U+FFFD.
   private func string(_ token: JSONToken) -> String {
     if token.isPlain { return String(decoding: bytes[token.range], as: UTF8.self) }
     var text: [UInt8] = []
@@ -169,7 +175,8 @@ extension JSONDocument {
     switch bytes[place + 1] {
     case UInt8(ascii: "u"):
       let (scalar, behind) = scalar(at: place, before: end)
-      text.append(contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter)
+      text.append(
+        contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter)
       return behind
     case UInt8(ascii: "b"): text.append(0x08)
     case UInt8(ascii: "f"): text.append(0x0C)

@@ -13,7 +13,7 @@ struct JSONToken: Sendable {
   /// Its bytes; of a string, those between the quotes.
   var start: UInt32
   var end: UInt32
-  /// The token behind it and all that it holds. While a container is open: the container around it.
+  /// The token behind it and all that it holds; while a container is open, the one around it.
   var next: UInt32
   var kind: Kind
   /// Whether a string is written as it reads, without `\`.

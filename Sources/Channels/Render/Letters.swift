@@ -50,6 +50,11 @@ struct Letters {
     return max(place, min(start + 1, count))
   }
 
+  /// The first place from here on that is no blank: blanks at a cut cost nothing.
+  func behindBlanks(_ place: Int) -> Int {
+    letters[place...].firstIndex { !Letters.isBlank($0) } ?? count
+  }
+
   /// The start of the longest end of the text that has at most so many units.
   func start(ofLast units: Int) -> Int {
     var (place, used) = (count, 0)

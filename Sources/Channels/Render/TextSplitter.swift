@@ -27,7 +27,7 @@ package struct TextSplitter: Sendable {
 
   /// Where the piece that begins at `start` ends.
   private func cut(_ letters: Letters, from start: Int) -> Int {
-    let end = letters.end(from: start, units: limit)
+    let end = letters.behindBlanks(letters.end(from: start, units: limit))
     if end == letters.count { return end }
     let half = start + (end - start + 1) / 2
     for gap in Letters.Gap.allCases {
@@ -36,8 +36,9 @@ package struct TextSplitter: Sendable {
     return letters.last(.word, in: (start + 1)...end) ?? end
   }
 
-  /// Takes from the end of a text what stands well by itself: its last paragraph, where it fits, else
-  /// as many lines, sentences or words as fit. The rest may be as long as it is.
+  /// Takes from the end of a text what stands well by itself; the rest may be as long as it is.
+  ///
+  /// That is its last paragraph, where it fits, else as many lines, sentences or words as fit.
   package func tail(of text: String) -> (head: String, tail: String) {
     let text = Letters.trimmed(text)
     if text.utf16.count <= limit { return ("", String(text)) }

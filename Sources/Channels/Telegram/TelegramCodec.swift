@@ -9,10 +9,10 @@ package struct TelegramCodec: Codec {
   let apiHost: String
   private let webhookSecret: Secret
 
-  /// - Parameters:
-  ///   - token: That of the bot, from @BotFather.
-  ///   - webhookSecret: What Telegram sends with each update, `secret_token` of `setWebhook`.
-  ///   - account: The number of the bot.
+  /// An account, which is the number of the bot.
+  ///
+  /// `token` is that of @BotFather, `webhookSecret` the `secret_token` of `setWebhook`, which Telegram
+  /// sends with each update.
   package init(
     token: Secret, webhookSecret: Secret, account: String, apiHost: String = "api.telegram.org"
   ) {
@@ -22,8 +22,10 @@ package struct TelegramCodec: Codec {
     self.apiHost = apiHost
   }
 
+  /// Whether Telegram's secret is there; without a secret of ours, nobody is admitted.
   package func admits(_ header: (String) -> String?) -> Bool {
-    guard let secret = header("x-telegram-bot-api-secret-token") else { return false }
+    guard !webhookSecret.bytes.isEmpty, let secret = header("x-telegram-bot-api-secret-token")
+    else { return false }
     return webhookSecret.matches(Array(secret.utf8).span)
   }
 
