@@ -1,5 +1,6 @@
-/// What the service knows while it is tried: one intent for each message of a family, whose answer
-/// says which it is. So an answer is known to be the right one, and the service is as it always is.
+/// What the service knows while it is tried: one intent for each message of a family.
+///
+/// The answer says which it is: so it is known what it answers, and the service is as it always is.
 package enum Practice {
   /// The most messages that a family may write.
   package static let limit = beginnings.count * endings.count

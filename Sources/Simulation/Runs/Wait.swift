@@ -12,4 +12,11 @@ enum Wait {
     }
     return true
   }
+
+  /// Sleeps for so many nanoseconds.
+  static func sleep(_ nanoseconds: Int64) {
+    var time = timespec(
+      tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
+    nanosleep(&time, nil)
+  }
 }
