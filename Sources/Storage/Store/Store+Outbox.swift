@@ -1,0 +1,87 @@
+/// What is to be sent, in the order of its ids for each family.
+extension Store {
+  /// Adds a row; it gets the next id.
+  ///
+  /// - Parameters:
+  ///   - part: the call.
+  ///   - undo: the conversation before the message that it answers, where that may still change.
+  package mutating func add(
+    _ row: OutboxRow, part: [UInt8], undo: [UInt8]? = nil
+  ) throws(StoreError) -> OutboxRow {
+    var row = row
+    row.id = try takeID()
+    var before = Value.null
+    if let undo { before = .bytes(try seal(undo, .undo, row.id)) }
+    try statements.insertRow.run([
+      .integer(row.id), .integer(row.family), .integer(row.state.rawValue),
+      .integer(Int64(row.attempts)), .integer(row.createdAt), Value(row.cause), before,
+      .bytes(try seal(part, .part, row.id)),
+    ])
+    return row
+  }
+
+  /// Writes where a row stands; from then on the message that it answers can change no more.
+  package func mark(_ row: OutboxRow) throws(StoreError) {
+    try statements.markRow.run([
+      .integer(row.id), .integer(row.state.rawValue), .integer(Int64(row.attempts)),
+      .integer(Int64(row.resent)), .integer(Int64(row.waited)), .integer(row.nextAt),
+    ])
+  }
+
+  /// Ends a row; the text of one that was sent is erased.
+  package func finish(
+    _ id: Int64, _ state: OutboxState, reason: String? = nil, at now: Int64
+  ) throws(StoreError) {
+    try statements.finishRow.run([
+      .integer(id), .integer(state.rawValue), .integer(now), Value(reason),
+    ])
+  }
+
+  /// The call of a row; nil where it is gone or cannot be opened.
+  package func part(of id: Int64) throws(StoreError) -> [UInt8]? {
+    open(try statements.partOfRow.first([.integer(id)]) { $0.optionalBytes(0) } ?? nil, .part, id)
+  }
+
+  /// The conversation as it was before the message of a row.
+  package func undo(of id: Int64) throws(StoreError) -> [UInt8]? {
+    let sealed = try database.prepare("SELECT undo FROM outbox WHERE id = ?1")
+      .first([.integer(id)]) { $0.optionalBytes(0) }
+    return open(sealed ?? nil, .undo, id)
+  }
+
+  /// All rows that are not final, in their order.
+  package func openRows() throws(StoreError) -> [OutboxRow] {
+    try rows(where: "state < \(OutboxState.sent.rawValue)", [])
+  }
+
+  package func row(_ id: Int64) throws(StoreError) -> OutboxRow? {
+    try rows(where: "id = ?1", [.integer(id)]).first
+  }
+
+  private func rows(where condition: String, _ values: [Value]) throws(StoreError) -> [OutboxRow] {
+    let statement = try database.prepare(
+      """
+      SELECT id, family, state, attempts, resent, waited, next_at, created_at, cause
+      FROM outbox WHERE \(condition) ORDER BY id
+      """)
+    var rows: [OutboxRow] = []
+    try statement.each(values) { rows.append(Self.outboxRow($0)) }
+    return rows
+  }
+
+  private static func outboxRow(_ found: borrowing Statement.Row) -> OutboxRow {
+    var row = OutboxRow(
+      id: found.integer(0), family: found.integer(1),
+      state: OutboxState(rawValue: found.integer(2)) ?? .dead, createdAt: found.integer(7))
+    row.attempts = Int(found.integer(3))
+    row.resent = Int(found.integer(4))
+    row.waited = Int(found.integer(5))
+    row.nextAt = found.integer(6)
+    row.cause = found.optionalBytes(8)
+    return row
+  }
+
+  package func remove(_ id: Int64) throws(StoreError) {
+    try database.prepare("DELETE FROM outbox WHERE id = ?1").run([.integer(id)])
+  }
+}

@@ -1,0 +1,36 @@
+/// A turn is one transaction; an item in it may fail without the others.
+extension Store {
+  package func begin() throws(StoreError) { try statements.begin.run() }
+
+  /// Waits until it is on the disk.
+  package func commit() throws(StoreError) { try statements.commit.run() }
+
+  /// Takes everything back since ``begin()``; fails only where nothing is left to take back.
+  package mutating func rollback() {
+    if database.isInTransaction { try? statements.rollback.run() }
+    // Ids that were given out are not given again.
+  }
+
+  /// Runs `body`; what it wrote is taken back where it throws.
+  package mutating func item(
+    _ body: (inout Store) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    try statements.savepoint.run()
+    do {
+      try body(&self)
+    } catch {
+      if database.isInTransaction {
+        try statements.rollbackTo.run()
+        try statements.release.run()
+      }
+      throw error
+    }
+    try statements.release.run()
+  }
+
+  /// Notes a message by its hash; false where it was noted before.
+  package func see(_ hash: [UInt8], at now: Int64) throws(StoreError) -> Bool {
+    try statements.see.run([.bytes(hash), .integer(now)])
+    return database.changes > 0
+  }
+}
