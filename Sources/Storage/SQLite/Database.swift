@@ -96,7 +96,9 @@ final class Statement {
   }
 
   /// The first row as `body` reads it; nil where there is none.
-  func first<Result>(_ values: [Value] = [], _ body: (borrowing Row) -> Result) throws(StoreError) -> Result? {
+  func first<Result>(
+    _ values: [Value] = [], _ body: (borrowing Row) -> Result
+  ) throws(StoreError) -> Result? {
     var result: Result?
     try each(values) { row in
       if result == nil { result = body(row) }

@@ -1,7 +1,8 @@
 /// Single values.
 extension Store {
   package func meta(_ name: String) throws(StoreError) -> String? {
-    try database.prepare("SELECT value FROM meta WHERE name = ?1").first([.text(name)]) { $0.text(0) }
+    try database.prepare("SELECT value FROM meta WHERE name = ?1")
+      .first([.text(name)]) { $0.text(0) }
   }
 
   package func setMeta(_ name: String, _ value: String) throws(StoreError) {

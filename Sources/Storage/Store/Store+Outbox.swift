@@ -1,10 +1,7 @@
 /// What is to be sent, in the order of its ids for each family.
 extension Store {
-  /// Adds a row; it gets the next id.
-  ///
-  /// - Parameters:
-  ///   - part: the call.
-  ///   - undo: the conversation before the message that it answers, where that may still change.
+  /// Adds a row, which gets the next id; `undo` is the conversation before the message that it
+  /// answers, where that may still change.
   package mutating func add(
     _ row: OutboxRow, part: [UInt8], undo: [UInt8]? = nil
   ) throws(StoreError) -> OutboxRow {

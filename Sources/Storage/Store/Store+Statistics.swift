@@ -5,7 +5,8 @@ extension Store {
   /// When the oldest row of each table was written, in seconds since 1970; without the empty ones.
   package func oldest() throws(StoreError) -> [String: Int64] {
     let columns = [
-      "family": "last_at", "seen": "at", "outbox": "created_at", "dead_letter": "at", "notice": "at",
+      "family": "last_at", "seen": "at", "outbox": "created_at", "dead_letter": "at",
+      "notice": "at",
     ]
     var oldest: [String: Int64] = [:]
     for (table, column) in columns {

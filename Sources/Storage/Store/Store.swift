@@ -21,6 +21,7 @@ package struct Store: ~Copyable {
   ///   - hashingKey: for pseudonyms.
   ///   - now: seconds since 1970; ids of the outbox begin there, so that a restored file never gives
   ///     an id twice.
+  /// - Returns: the store, ready for turns.
   /// - Throws: ``StoreError`` also where the keys are not those of the file.
   package static func open(
     _ path: String, sealingKey: Secret, hashingKey: Secret, now: Int64
