@@ -54,17 +54,13 @@ import Testing
     #expect(try store.add(row, part: [1]).id > first.id)
   }
 
-  @Test func `an item that fails leaves the others`() throws {
-    var store = try openStore()
-    let failure = StoreError(code: 0, doing: "test")
+  @Test func `an item that is taken back leaves the others`() throws {
+    let store = try openStore()
     try store.begin()
     #expect(try store.see([1], at: 1))
-    #expect(throws: failure) {
-      try store.item { store throws(StoreError) in
-        _ = try store.see([2], at: 1)
-        throw failure
-      }
-    }
+    try store.beginItem()
+    #expect(try store.see([2], at: 1))
+    try store.takeBackItem()
     try store.commit()
     #expect(try !store.see([1], at: 1))
     #expect(try store.see([2], at: 1))

@@ -2,7 +2,10 @@
 struct Statements {
   let begin, commit, rollback, savepoint, release, rollbackTo: Statement
   let see, familyOfHash, family, insertFamily, saveFamily: Statement
-  let insertRow, markRow, finishRow, partOfRow: Statement
+  let insertRow, markRow, finishRow, partOfRow, row: Statement
+
+  static let outboxColumns =
+    "id, family, state, attempts, resent, waited, next_at, created_at, cause"
 
   init(_ database: borrowing Database) throws(StoreError) {
     begin = try database.prepare("BEGIN IMMEDIATE")
@@ -32,14 +35,15 @@ struct Statements {
       """)
     markRow = try database.prepare(
       """
-      UPDATE outbox SET state = ?2, attempts = ?3, resent = ?4, waited = ?5, next_at = ?6,
-        undo = NULL WHERE id = ?1
+      UPDATE outbox SET state = ?2, attempts = ?3, resent = ?4, waited = ?5, next_at = ?6
+      WHERE id = ?1
       """)
     finishRow = try database.prepare(
       """
       UPDATE outbox SET state = ?2, final_at = ?3, reason = ?4, undo = NULL,
         part = CASE WHEN ?2 = 4 THEN NULL ELSE part END WHERE id = ?1
       """)
+    row = try database.prepare("SELECT \(Self.outboxColumns) FROM outbox WHERE id = ?1")
     partOfRow = try database.prepare("SELECT part FROM outbox WHERE id = ?1")
   }
 }

@@ -17,7 +17,7 @@ extension Store {
     return row
   }
 
-  /// Writes where a row stands; from then on the message that it answers can change no more.
+  /// Writes where a row stands.
   package func mark(_ row: OutboxRow) throws(StoreError) {
     try statements.markRow.run([
       .integer(row.id), .integer(row.state.rawValue), .integer(Int64(row.attempts)),
@@ -48,22 +48,33 @@ extension Store {
 
   /// All rows that are not final, in their order.
   package func openRows() throws(StoreError) -> [OutboxRow] {
-    try rows(where: "state < \(OutboxState.sent.rawValue)", [])
+    var rows: [OutboxRow] = []
+    try database.prepare(
+      "SELECT \(Statements.outboxColumns) FROM outbox WHERE state < 4 ORDER BY id"
+    ).each { rows.append(Self.outboxRow($0)) }
+    return rows
   }
 
   package func row(_ id: Int64) throws(StoreError) -> OutboxRow? {
-    try rows(where: "id = ?1", [.integer(id)]).first
+    try statements.row.first([.integer(id)]) { Self.outboxRow($0) }
   }
 
-  private func rows(where condition: String, _ values: [Value]) throws(StoreError) -> [OutboxRow] {
-    let statement = try database.prepare(
-      """
-      SELECT id, family, state, attempts, resent, waited, next_at, created_at, cause
-      FROM outbox WHERE \(condition) ORDER BY id
-      """)
-    var rows: [OutboxRow] = []
-    try statement.each(values) { rows.append(Self.outboxRow($0)) }
-    return rows
+  /// The account of each family for which something waits.
+  package func routesOfWaiting() throws(StoreError) -> [Int64: String] {
+    var routes: [Int64: String] = [:]
+    try database.prepare(
+      "SELECT id, route FROM family WHERE id IN (SELECT family FROM outbox WHERE state < 4)"
+    ).each { routes[$0.integer(0)] = $0.text(1) }
+    return routes
+  }
+
+  /// Families that asked to be forgotten and whose farewell was not sent yet.
+  package func leavingFamilies() throws(StoreError) -> Set<Int64> {
+    var families: Set<Int64> = []
+    try database.prepare("SELECT id FROM family WHERE is_leaving").each {
+      families.insert($0.integer(0))
+    }
+    return families
   }
 
   private static func outboxRow(_ found: borrowing Statement.Row) -> OutboxRow {

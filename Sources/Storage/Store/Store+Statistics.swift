@@ -33,3 +33,11 @@ extension Store {
     return (waiting ?? 0, notices ?? 0)
   }
 }
+
+extension Store {
+  /// Lets the file grow by so many pages and no more: how tests fill a disk.
+  package func limitPages(added pages: Int) throws(StoreError) {
+    let count = try database.number("PRAGMA page_count")
+    try database.execute("PRAGMA max_page_count=\(count + Int64(pages))", doing: "limit")
+  }
+}

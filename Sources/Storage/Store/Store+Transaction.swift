@@ -11,20 +11,14 @@ extension Store {
     // Ids that were given out are not given again.
   }
 
-  /// Runs `body`; what it wrote is taken back where it throws.
-  package mutating func item(
-    _ body: (inout Store) throws(StoreError) -> Void
-  ) throws(StoreError) {
-    try statements.savepoint.run()
-    do {
-      try body(&self)
-    } catch {
-      if database.isInTransaction {
-        try statements.rollbackTo.run()
-        try statements.release.run()
-      }
-      throw error
-    }
+  /// From here on ``takeBackItem()`` takes back what one item wrote.
+  package func beginItem() throws(StoreError) { try statements.savepoint.run() }
+
+  package func endItem() throws(StoreError) { try statements.release.run() }
+
+  /// Leaves the others of the transaction as they are.
+  package func takeBackItem() throws(StoreError) {
+    try statements.rollbackTo.run()
     try statements.release.run()
   }
 
