@@ -23,17 +23,24 @@ import Testing
     #expect(digest == bytes("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))
   }
 
+  /// `#expect` cannot hold a span: these take it out of the way.
+  private func isAuthentic(_ code: [UInt8], _ authenticator: Authenticator, _ text: [UInt8]) -> Bool
+  {
+    authenticator.isAuthentic(code, for: text.span)
+  }
+
+  private func isKnown(_ text: String, to secret: Secret) -> Bool {
+    secret.matches(Array(text.utf8).span)
+  }
+
   @Test func `refuses a code with one bit changed, a short one and none`() throws {
     let (authenticator, text) = (Authenticator(key: Secret("k")), Array("testo".utf8))
-    func isAuthentic(_ code: [UInt8]) -> Bool {
-      authenticator.isAuthentic(code, for: text.span)
-    }
     var code = try authenticator.code(for: text.span)
-    #expect(isAuthentic(code))
+    #expect(isAuthentic(code, authenticator, text))
     code[31] ^= 1
-    #expect(!isAuthentic(code))
-    #expect(!isAuthentic(Array(code.dropLast())))
-    #expect(!isAuthentic([]))
+    #expect(!isAuthentic(code, authenticator, text))
+    #expect(!isAuthentic(Array(code.dropLast()), authenticator, text))
+    #expect(!isAuthentic([], authenticator, text))
   }
 
   @Test(arguments: [0, 1, 15, 16, 17, 5_000])
@@ -78,9 +85,8 @@ import Testing
 
   @Test func `knows its secret, and no beginning of it`() {
     let secret = Secret("abc")
-    func matches(_ candidate: String) -> Bool { secret.matches(Array(candidate.utf8).span) }
-    #expect(matches("abc"))
-    #expect(!matches("ab"))
-    #expect(!matches(""))
+    #expect(isKnown("abc", to: secret))
+    #expect(!isKnown("ab", to: secret))
+    #expect(!isKnown("", to: secret))
   }
 }

@@ -8,8 +8,9 @@ package struct Inbound: Equatable, Sendable {
   package var account: String
   /// Names this happening for ever, within the account: `u:499526155`, `m:wamid.…`, `s:wamid.…:read`.
   package var key: String
-  /// The platform's name of the message, `123456789:77` (chat and message) or `wamid.…`; edits and
-  /// revokes name it, and WhatsApp's receipts. Nil where there is no message of the family.
+  /// The platform's name of the message, `123456789:77` (chat and message) or `wamid.…`.
+  ///
+  /// Edits and revokes name it, and WhatsApp's receipts. Nil where there is no message of the family.
   package var reference: String?
   /// Who it is from; nil where it concerns no family.
   package var family: Address?
