@@ -17,7 +17,9 @@ extension Understander {
     var ruled: Set<Int> = []
     if mechanisms.rules { ruled = addRules(in: range, to: &scores) }
     if mechanisms.context { addContext(context, to: &scores) }
-    let coverage = scorer.all == 0 ? 0 : Double(scorer.known) / Double(scorer.all)
+    let coverage =
+      scorer.all == 0
+      ? 0 : (Double(scorer.known) + Weights.halfKnown * scorer.halfKnown) / Double(scorer.all)
     var rating = Rating(
       scores, coverage: coverage, intents: compiled.intents, crises: compiled.crises)
     rating.hasRule = rating.ranks.first.map { ruled.contains($0.target) } ?? false
@@ -79,11 +81,20 @@ extension Understander {
     else {
       return .low
     }
-    if rating.coverage < Weights.leastCoverage, !rating.hasRule { return .low }
+    if !rating.hasRule, isStrange(rating) { return .low }
     let second = rating.ranks.count > 1 ? rating.ranks[1].belief : 0
     // What is outside is said at once: «Intendi parlare d'altro?» would help nobody.
     if first.target == compiled.outside { return .sure }
     if first.belief >= Weights.sure, first.belief - second >= Weights.sureMargin { return .sure }
     return first.belief >= Weights.near ? .near : .low
+  }
+
+  /// Whether the data hardly know the words; where they do not say what is outside, also whether
+  /// what is foreign to them fits as well.
+  private func isStrange(_ rating: Rating) -> Bool {
+    if mechanisms.strangers, compiled.evidence.strangers > 0 {
+      return rating.strength < compiled.evidence.strangers
+    }
+    return rating.coverage < Weights.leastCoverage
   }
 }

@@ -218,18 +218,19 @@ struct Compiler: ~Copyable {
     var evidence = EvidenceBuilder(lexicon, tables.classes)
     for example in examples { evidence.add(example.terms, ages: example.ages, of: example.target) }
     let targets = knowledge.intents.count + 2 * knowledge.crises.count
+    let outside = knowledge.intents.firstIndex { $0.id == Compiled.outsideID }
     return Compiled(
       knowledge: knowledge, lexicon: lexicon, marks: tables.marks, classes: tables.classes,
       phrases: tables.phrases, automaton: tables.automaton,
-      evidence: evidence.build(targets: targets),
+      evidence: evidence.build(
+        targets: targets, judgingStrangers: outside == nil && knowledge.crises.isEmpty),
       examples: examples.map {
         Compiled.Example(
           target: $0.target, text: $0.phrase.text, at: $0.phrase.at, terms: $0.terms)
       },
       examplesOf: Compiler.ranges(examples.map(\.target), targets: targets),
       comuni: ComuneFinder(knowledge.comuni), ages: ages,
-      languages: LanguageGuesser(knowledge.vocabularies),
-      outside: knowledge.intents.firstIndex { $0.id == Compiled.outsideID })
+      languages: LanguageGuesser(knowledge.vocabularies), outside: outside)
   }
 
   private static func mark(of kind: Vocabulary.Kind) -> UInt8 {

@@ -10,6 +10,8 @@ struct Evidence: Sendable {
   let pieces: Block
   let index: PieceIndex
   let targets: Int
+  /// What is foreign to all targets is mostly not stronger than this (``Strangers``).
+  var strangers: Float = 0
 }
 
 /// Collects the examples and counts them.
@@ -65,8 +67,9 @@ struct EvidenceBuilder {
     pairs.add(unique, of: target)
   }
 
-  func build(targets: Int) -> Evidence {
-    Evidence(
+  /// Counts; with `judgingStrangers` also how well what is foreign fits (``Strangers``).
+  func build(targets: Int, judgingStrangers: Bool) -> Evidence {
+    var evidence = Evidence(
       space: space,
       words: words.block(
         features: space.words, targets: targets, smoothing: Weights.wordSmoothing),
@@ -76,5 +79,17 @@ struct EvidenceBuilder {
         features: space.pairCount, targets: targets, smoothing: Weights.wordSmoothing),
       pieces: forms.block(of: index, targets: targets, smoothing: Weights.pieceSmoothing),
       index: index, targets: targets)
+    if judgingStrangers { evidence.strangers = strangers(evidence) }
+    return evidence
+  }
+
+  private func strangers(_ evidence: Evidence) -> Float {
+    var strangers = Strangers(
+      [
+        Strangers.Part(rows: words, block: evidence.words),
+        Strangers.Part(rows: pairs, block: evidence.pairs),
+        Strangers.Part(rows: forms, block: evidence.pieces, pieces: index),
+      ], targets: evidence.targets)
+    return strangers.strength(ofShare: Weights.strangers)
   }
 }

@@ -18,11 +18,15 @@ struct Rating: Sendable {
   var danger: Double = 0
   /// Share of the words that the data know.
   var coverage: Double = 0
+  /// How far the best intent stands out from all, in points, the less the fewer words are known.
+  var strength: Float = 0
   /// Whether an exact phrase or a rule spoke for the first target.
   var hasRule = false
 
   /// How much belief a point of score moves.
   static let temperature: Float = 3
+  /// Of more intents than these some fit any message by chance: then points move belief more.
+  static let manyIntents = 60
   /// How many targets are kept.
   static let kept = 6
 
@@ -32,8 +36,8 @@ struct Rating: Sendable {
     ranks = Rating.best(intents, scores, Rating.kept)
     dangers = Rating.best(crises, scores, 1)
     guard let best = ranks.first?.score else { return }
-    // Words that the data do not know may mean anything: they level the beliefs.
-    let heat = Rating.temperature / Float(max(coverage * coverage, 0.05))
+    strength = (best - scores[intents].reduce(0, +) / Float(intents.count)) * Float(coverage)
+    let heat = Rating.heat(coverage, among: intents.count)
     var (ofIntents, ofCrises, all) = (0.0, 0.0, 0.0)
     for target in scores.indices {
       let belief = Rating.belief(scores[target], best, heat)
@@ -48,6 +52,12 @@ struct Rating: Sendable {
     for index in dangers.indices {
       dangers[index].belief = Rating.belief(dangers[index].score, best, heat) / all
     }
+  }
+
+  /// Words that the data do not know may mean anything: they level the beliefs.
+  private static func heat(_ coverage: Double, among intents: Int) -> Float {
+    let crowd = cmath_log(Float(max(intents, manyIntents))) / cmath_log(Float(manyIntents))
+    return temperature / crowd / Float(max(coverage * coverage, 0.05))
   }
 
   /// Belief in proportion to that in the best intent; bounded, so that sums stay finite.
@@ -78,5 +88,13 @@ struct Rating: Sendable {
       return Reading(
         intent: compiled.knowledge.intents[rank.target].id, confidence: rank.belief)
     }
+  }
+
+  /// The likeliest need and the belief in it among all that is not outside; nil where that is likelier.
+  func need(besides outside: Int?) -> Rank? {
+    guard let first = ranks.first(where: { $0.target != outside }) else { return nil }
+    let belief = ranks.first { $0.target == outside }?.belief ?? 0
+    guard belief < Weights.surelyOutside else { return nil }
+    return Rank(target: first.target, score: first.score, belief: first.belief / (1 - belief))
   }
 }

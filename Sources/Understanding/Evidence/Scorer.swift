@@ -7,6 +7,8 @@ struct Scorer: Sendable {
   /// How many of the stretch's words the data know, and how many there are.
   private(set) var known = 0
   private(set) var all = 0
+  /// The shares of their pieces that the data know, of the words that they do not know.
+  private(set) var halfKnown = 0.0
 
   private var sums: [Float]
   private var words: UniqueList
@@ -43,7 +45,7 @@ struct Scorer: Sendable {
     words.removeAll()
     concepts.removeAll()
     pairs.removeAll()
-    (known, all) = (0, 0)
+    (known, all, halfKnown) = (0, 0, 0)
     var previous: Int32?
     for place in range {
       let term = message.terms[place]
@@ -83,10 +85,14 @@ struct Scorer: Sendable {
         forms.add(term.form, of: evidence, to: &sums, &summary)
       } else if term.origin != .number, term.origin != .emoji {
         let word = message.tokens[Int(term.token)].folded
+        var (found, count) = (0, 0)
         Pieces.forEach(in: bytes.extracting(word)) { hash in
+          count += 1
           guard let piece = evidence.index.number(of: hash) else { return }
+          found += 1
           evidence.pieces.add(piece, to: &sums, &summary)
         }
+        if term.lexeme < 0, count > 0 { halfKnown += Double(found) / Double(count) }
       }
     }
     settle(summary, bias: evidence.pieces.bias)
