@@ -69,8 +69,8 @@ extension Reducer {
   /// same place anyway.
   private mutating func open(_ needs: [Intent]) {
     guard let first = needs.first else { return }
-    guard needs.count > 1, !leadAlike(needs) else { return open(first) }
     for need in needs { report(need.id) }
+    guard needs.count > 1, !leadAlike(needs) else { return open(first) }
     say(first.answer)
     session.topic = first.id
     session.journey = first.opens
