@@ -15,7 +15,7 @@ enum Bench {
         exit(66)
       }
       if let directory = options.export { try Export(messages).write(to: directory) }
-      guard let result = Run(messages, count: options.count).result() else {
+      guard let result = Run(messages, options).result() else {
         Complaints.complain("bench: the data of \(plan.name) have errors")
         exit(65)
       }

@@ -2,7 +2,7 @@
 struct Options {
   static let help = """
     bench [--sets cremona,60,600,6000] [--count 20000] [--intents intents]
-          [--messages Tests/Messages] [--export DIRECTORY]
+          [--messages Tests/Messages] [--export DIRECTORY] [--turns yes|no]
     """
 
   var plans: [Plan] = [.cremona, .generated(60), .generated(600), .generated(6000)]
@@ -10,6 +10,8 @@ struct Options {
   var count = 20_000
   var intents = "intents"
   var messages = "Tests/Messages"
+  /// Whether whole turns are measured too.
+  var turns = true
   /// Where the sets are written as text, so that other programs can be measured on them.
   var export: String?
 
@@ -30,6 +32,7 @@ struct Options {
       return count > 0
     case "--intents": intents = value
     case "--messages": messages = value
+    case "--turns": turns = value != "no"
     case "--export": export = value
     default: return false
     }

@@ -7,12 +7,12 @@ internal import Understanding
 /// Measures one set.
 struct Run {
   private let set: MessageSet
-  private let count: Int
+  private let options: Options
   private static let noon = Instant(seconds: 1_795_428_000)
 
-  init(_ set: MessageSet, count: Int) {
+  init(_ set: MessageSet, _ options: Options) {
     self.set = set
-    self.count = count
+    self.options = options
   }
 
   /// Nil where the data have errors.
@@ -31,15 +31,14 @@ struct Run {
     result.compile = (clock.now - read) / .milliseconds(1)
     result.intents = knowledge.intents.count
     result.examples = knowledge.intents.reduce(0) { $0 + $1.phrases.count { $0.mark == .example } }
-    result.understanding = Sampling(messages: set.messages.count, count: count) {
+    result.understanding = Sampling(messages: set.messages.count, count: options.count) {
       _ = understander.read(set.messages[$0].text)
     }
     callocations_trim()
     result.resident = Memory.resident()
     result.grown = result.resident - resident
     judge(&understander, &result)
-    guard let turn = turns(knowledge) else { return nil }
-    result.turn = turn
+    if options.turns, let turn = turns(knowledge) { result.turn = turn }
     return result
   }
 
@@ -60,7 +59,7 @@ struct Run {
   /// A whole turn: the first message of a conversation, from text to reply.
   private func turns(_ knowledge: Knowledge) -> Sampling? {
     guard var assistant = try? Assistant(knowledge, language: "it") else { return nil }
-    return Sampling(messages: set.messages.count, count: count) {
+    return Sampling(messages: set.messages.count, count: options.count) {
       var session = Session(language: "it")
       _ = assistant.answer(set.messages[$0].text, in: &session, at: Run.noon)
     }

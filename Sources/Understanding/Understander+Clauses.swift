@@ -3,18 +3,17 @@ internal import Schede
 
 extension Understander {
   /// Splits the message where a sentence or a part of one ends, and at «e», «ma»….
-  func clauses() -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
+  mutating func split() {
+    clauses.removeAll(keepingCapacity: true)
     var start = 0
     for place in message.terms.indices where place - start >= Weights.leastClause {
       guard message.terms.count - place >= Weights.leastClause else { break }
       if opensPart(place) || message.joins(place) {
-        ranges.append(start..<place)
+        clauses.append(start..<place)
         start = place
       }
     }
-    if start < message.terms.count { ranges.append(start..<message.terms.count) }
-    return ranges
+    if start < message.terms.count { clauses.append(start..<message.terms.count) }
   }
 
   /// What the clauses of a message say besides its first reading.
@@ -29,7 +28,7 @@ extension Understander {
   mutating func readClauses(
     besides whole: Rating, _ meaning: Meaning, _ context: Context
   ) -> ClauseFinding {
-    let parts = clauses()
+    let parts = clauses
     var finding = ClauseFinding()
     guard parts.count > 1, let first = whole.ranks.first else { return finding }
     var loudest = 0.0
@@ -53,7 +52,7 @@ extension Understander {
   func body() -> Range<Int> {
     let all = 0..<message.terms.count
     guard !placeTokens.isEmpty else { return all }
-    var parts = clauses()[...]
+    var parts = clauses[...]
     while parts.count > 1, let last = parts.last, onlyNamesPlace(last) { parts.removeLast() }
     while parts.count > 1, let first = parts.first, onlyNamesPlace(first) { parts.removeFirst() }
     guard let first = parts.first, let last = parts.last else { return all }
@@ -62,10 +61,11 @@ extension Understander {
 
   /// «abito a Castelverde» says where, and asks for nothing.
   private func onlyNamesPlace(_ part: Range<Int>) -> Bool {
-    let tokens = part.map { Int(message.terms[$0].token) }
-    guard let place = placeTokens.first(where: { range in tokens.contains { range.contains($0) } })
-    else { return false }
-    return part.count - place.count <= Weights.placeWords
+    for place in placeTokens
+    where part.contains(where: { place.contains(Int(message.terms[$0].token)) }) {
+      return part.count - place.count <= Weights.placeWords
+    }
+    return false
   }
 
   /// Whether a clause says that this is not what is wanted.

@@ -1,15 +1,30 @@
 internal import Language
 
 /// All that the examples say about words, pairs of words and pieces of words.
-struct Evidence: Sendable {
+final class Evidence: Sendable {
   let space: FeatureSpace
   let words: Block
   /// Classes of words, and ages: what the words are, whichever they are.
   let concepts: Block
   let pairs: Block
   let pieces: Block
+  let forms: FormRows
   let index: PieceIndex
   let targets: Int
+
+  init(
+    _ space: FeatureSpace, words: Block, concepts: Block, pairs: Block, pieces: Block,
+    forms: FormRows, index: PieceIndex, targets: Int
+  ) {
+    self.space = space
+    self.words = words
+    self.concepts = concepts
+    self.pairs = pairs
+    self.pieces = pieces
+    self.forms = forms
+    self.index = index
+    self.targets = targets
+  }
 }
 
 /// Collects the examples and counts them.
@@ -41,8 +56,8 @@ struct EvidenceBuilder {
     uniqueForms.removeAll()
     for term in terms {
       if let symbol = space.symbol(of: term) { uniqueWords.insert(symbol) }
-      for words in classes.classes(of: term.lexeme) {
-        uniqueConcepts.insert(space.feature(ofClass: words))
+      classes.forEachClass(of: term.lexeme) {
+        uniqueConcepts.insert(space.feature(ofClass: $0))
       }
       if term.form >= 0 { uniqueForms.insert(term.form) }
     }
@@ -66,15 +81,18 @@ struct EvidenceBuilder {
   }
 
   func build(targets: Int) -> Evidence {
-    Evidence(
-      space: space,
+    let pieces = forms.block(of: index, targets: targets, smoothing: Weights.pieceSmoothing)
+    return Evidence(
+      space,
       words: words.block(
         features: space.words, targets: targets, smoothing: Weights.wordSmoothing),
       concepts: concepts.block(
         features: space.concepts, targets: targets, smoothing: Weights.wordSmoothing),
       pairs: pairs.block(
         features: space.pairCount, targets: targets, smoothing: Weights.wordSmoothing),
-      pieces: forms.block(of: index, targets: targets, smoothing: Weights.pieceSmoothing),
+      pieces: pieces,
+      forms: FormRows(
+        index, pieces, occurrences: forms.occurrences(below: index.forms), targets: targets),
       index: index, targets: targets)
   }
 }
