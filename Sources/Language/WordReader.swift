@@ -44,10 +44,10 @@ public struct WordReader: ~Copyable {
     let token = tokens.all[index]
     if token.isPlainNumber { return .term(.number(token: index)) }
     let word = tokens.bytes.span.extracting(token.folded)
-    if let known = lexicon.shorthand.value(of: word, hash: token.hash) {
+    if let known = lexicon.shorthand.value(ofHash: token.hash) {
       return .shorthand(Int(known))
     }
-    if let form = lexicon.forms.value(of: word, hash: token.hash) {
+    if let form = lexicon.forms.value(ofHash: token.hash) {
       return .term(lexicon.term(form: form, token: index, origin: .known))
     }
     if token.kind == .number { return .term(.number(token: index)) }

@@ -3,25 +3,24 @@ internal import Schede
 
 extension Understander {
   /// Splits the message where a sentence or a part of one ends, and at «e», «ma»….
-  func clauses() -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
+  mutating func split() {
+    clauses.removeAll(keepingCapacity: true)
     var start = 0
     for place in message.terms.indices where place - start >= Weights.leastClause {
       guard message.terms.count - place >= Weights.leastClause else { break }
       if opensPart(place) || message.joins(place) {
-        ranges.append(start..<place)
+        clauses.append(start..<place)
         start = place
       }
     }
-    if start < message.terms.count { ranges.append(start..<message.terms.count) }
-    return ranges
+    if start < message.terms.count { clauses.append(start..<message.terms.count) }
   }
 
   /// The message without the clauses at its edges that only name a place, if any other is left.
   func body() -> Range<Int> {
     let all = 0..<message.terms.count
     guard !placeTokens.isEmpty else { return all }
-    var parts = clauses()[...]
+    var parts = clauses[...]
     while parts.count > 1, let last = parts.last, onlyNamesPlace(last) { parts.removeLast() }
     while parts.count > 1, let first = parts.first, onlyNamesPlace(first) { parts.removeFirst() }
     guard let first = parts.first, let last = parts.last else { return all }
@@ -30,9 +29,10 @@ extension Understander {
 
   /// «abito a Castelverde» says where, and asks for nothing.
   private func onlyNamesPlace(_ part: Range<Int>) -> Bool {
-    let tokens = part.map { Int(message.terms[$0].token) }
-    guard let place = placeTokens.first(where: { range in tokens.contains { range.contains($0) } })
-    else { return false }
-    return part.count - place.count <= Weights.placeWords
+    for place in placeTokens
+    where part.contains(where: { place.contains(Int(message.terms[$0].token)) }) {
+      return part.count - place.count <= Weights.placeWords
+    }
+    return false
   }
 }

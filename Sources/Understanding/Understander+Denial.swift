@@ -18,9 +18,10 @@ extension Understander {
 
   /// The body without the clauses at its beginning that refuse, if any other is left.
   func rangeBesideDenial(in body: Range<Int>) -> Range<Int> {
-    let parts = clauses().filter { body.contains($0.lowerBound) }
-    let denied = parts.prefix { refuses($0) }.count
-    return denied < parts.count && denied > 0 ? parts[denied].lowerBound..<body.upperBound : body
+    for clause in clauses where body.contains(clause.lowerBound) && !refuses(clause) {
+      return clause.lowerBound..<body.upperBound
+    }
+    return body
   }
 
   /// Whether a clause begins by saying that it is not what is wanted.

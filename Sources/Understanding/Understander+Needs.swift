@@ -3,14 +3,6 @@ internal import Schede
 
 /// Two needs in one message: «C'è una psicologa? E quanto costa?»
 extension Understander {
-  /// What a message says besides its first reading.
-  struct FurtherNeeds {
-    /// In the order in which they were said.
-    var readings: [Reading] = []
-    /// Whether the message itself parts the first of them from the other.
-    var isClearlyParted = false
-  }
-
   /// Where a message can be parted in two, and how clearly it is.
   private enum Joint {
     /// A sentence begins with «e», «poi», «inoltre»….
@@ -29,28 +21,39 @@ extension Understander {
 
   /// Reads what stands before and behind each joint; two different needs are two needs.
   ///
-  /// One of them must be the first reading of the whole.
-  mutating func furtherNeeds(
-    besides whole: Rating, in range: Range<Int>, _ meaning: Meaning, _ context: Context
-  ) -> FurtherNeeds {
-    var found = FurtherNeeds()
-    guard let first = whole.ranks.first?.target, isNeed(first) else { return found }
-    for clause in clauses() where range.dropFirst().contains(clause.lowerBound) {
-      let (place, joint) = (clause.lowerBound, joint(at: clause.lowerBound))
-      let least = joint.least
-      guard let before = need(in: range.lowerBound..<place, atLeast: least.other, meaning, context),
-        let behind = need(in: place..<range.upperBound, atLeast: least.other, meaning, context)
-          ?? need(in: clause, atLeast: least.other, meaning, context),
-        before.target != behind.target, before.target == first || behind.target == first,
-        max(before.belief, behind.belief) >= least.clearer
+  /// One of them must be the first reading of the whole. Returns whether the message itself parts
+  /// them clearly.
+  mutating func addNeeds(
+    besides whole: Rating, in range: Range<Int>, _ context: Context, to meaning: inout Meaning
+  ) -> Bool {
+    guard let first = whole.ranks.first?.target, isNeed(first) else { return false }
+    var isClear = false
+    for clause in clauses where range.dropFirst().contains(clause.lowerBound) {
+      let joint = joint(at: clause.lowerBound)
+      guard let other = needs(at: clause, joint.least, range, meaning, context, with: first),
+        whole.ranks.prefix(Weights.nearNeeds).contains(where: { $0.target == other.target })
       else { continue }
-      let other = before.target == first ? behind : before
-      guard whole.ranks.prefix(Weights.nearNeeds).contains(where: { $0.target == other.target })
-      else { continue }
-      found.add(compiled.id(ofTarget: other.target), other.belief)
-      if joint == .openedSentence { found.isClearlyParted = true }
+      meaning.addNeed(compiled.id(ofTarget: other.target), other.belief)
+      isClear = isClear || joint == .openedSentence
     }
-    return found
+    return isClear
+  }
+
+  /// The need on one side of a clause's beginning where `first` stands on the other.
+  private mutating func needs(
+    at clause: Range<Int>, _ least: (clearer: Double, other: Double), _ range: Range<Int>,
+    _ meaning: Meaning, _ context: Context, with first: Int
+  ) -> Rating.Rank? {
+    let (head, tail) = (
+      range.lowerBound..<clause.lowerBound, clause.lowerBound..<range.upperBound
+    )
+    guard let before = need(in: head, atLeast: least.other, meaning, context),
+      let behind = need(in: tail, atLeast: least.other, meaning, context)
+        ?? need(in: clause, atLeast: least.other, meaning, context),
+      before.target != behind.target, before.target == first || behind.target == first,
+      max(before.belief, behind.belief) >= least.clearer
+    else { return nil }
+    return before.target == first ? behind : before
   }
 
   private func joint(at place: Int) -> Joint {
@@ -75,11 +78,10 @@ extension Understander {
   }
 }
 
-extension Understander.FurtherNeeds {
-  fileprivate mutating func add(_ intent: String, _ belief: Double) {
-    guard readings.count < Limits.furtherNeeds,
-      !readings.contains(where: { $0.intent == intent })
+extension Meaning {
+  fileprivate mutating func addNeed(_ intent: String, _ belief: Double) {
+    guard also.count < Limits.furtherNeeds, !also.contains(where: { $0.intent == intent })
     else { return }
-    readings.append(Reading(intent: intent, confidence: belief))
+    also.append(Reading(intent: intent, confidence: belief))
   }
 }

@@ -15,6 +15,17 @@ public struct Understander: ~Copyable {
   var matches: [PhraseSet.Match] = []
   /// The tokens of the Comuni in the message.
   var placeTokens: [Range<Int>] = []
+  /// The clauses of the message.
+  var clauses: [Range<Int>] = []
+  /// What rules add to the stretch rated last.
+  var rulePoints: RulePoints
+  var beliefs: Beliefs
+  /// For each term, whether a command or a courtesy covers it; empty where there is none.
+  var covered: [Bool] = []
+  /// For each token, whether it is a word of the data, typos apart.
+  var knownTokens: [Bool] = []
+  /// The last meaning: its buffers are used again where nobody kept it.
+  private var last = Meaning()
 
   /// Compiles the knowledge.
   ///
@@ -29,6 +40,8 @@ public struct Understander: ~Copyable {
       reader = try WordReader(compiled.lexicon, language: language)
       scorer = Scorer(compiled.evidence)
       message = ReadMessage(marks: compiled.marks)
+      rulePoints = RulePoints(targets: compiled.evidence.targets)
+      beliefs = Beliefs(targets: compiled.evidence.targets)
       self.compiled = compiled
     } catch {
       throw UnderstandingError(unknownLanguage: error.language, known: error.known)
@@ -49,13 +62,14 @@ public struct Understander: ~Copyable {
   public mutating func read(
     _ text: String, in context: Context = Context(), explaining: Bool = false
   ) -> Meaning {
+    message.release()
     reader.read(text)
-    message.terms = reader.terms
-    message.tokens = reader.tokens.all
-    message.bytes = reader.tokens.bytes
+    message.take(reader.terms, reader.tokens)
     matches.removeAll(keepingCapacity: true)
     compiled.automaton.find(in: message, compiled.classes, into: &matches)
-    var meaning = Meaning()
+    split()
+    scorer.prepare(message, compiled.evidence, mechanisms)
+    var meaning = blankMeaning()
     meaning.wordCount = message.terms.count { $0.origin != .emoji }
     meaning.language = compiled.languages.guess(reader.tokens)
     readEntities(context, into: &meaning)
@@ -66,6 +80,15 @@ public struct Understander: ~Copyable {
     meaning.danger = whole.danger
     let wanted = readWanted(whole, in: all, context, into: &meaning)
     if explaining { meaning.trace = explain(wanted, meaning) }
+    last = meaning
+    return meaning
+  }
+
+  /// A meaning that says nothing, in the buffers of the last one.
+  private mutating func blankMeaning() -> Meaning {
+    var meaning = Meaning()
+    swap(&meaning, &last)
+    meaning.clear()
     return meaning
   }
 
@@ -75,13 +98,11 @@ public struct Understander: ~Copyable {
   ) -> Rating {
     let range = mechanisms.negation ? rangeBesideDenial(in: all) : all
     let wanted = rateBesideDenial(whole, range, of: all, meaning, context) ?? whole
-    meaning.readings = wanted.readings(compiled)
+    wanted.addReadings(compiled, to: &meaning.readings)
     // «sì» answers something; it is like no example.
     meaning.decision = meaning.isOnlyCommand && !wanted.hasRule ? .low : decide(wanted)
     guard mechanisms.clauses, meaning.decision != .low else { return wanted }
-    let further = furtherNeeds(besides: wanted, in: range, meaning, context)
-    meaning.also = further.readings
-    if further.isClearlyParted { meaning.decision = .sure }
+    if addNeeds(besides: wanted, in: range, context, to: &meaning) { meaning.decision = .sure }
     return wanted
   }
 }

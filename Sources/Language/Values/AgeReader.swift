@@ -63,8 +63,7 @@ public struct AgeReader: Sendable {
   private func grammar(of token: Token, in tokens: Tokens) -> Grammar? {
     if token.kind == .number { return .number(digits(tokens.bytes[token.folded])) }
     guard token.kind == .word else { return nil }
-    let word = tokens.bytes.span.extracting(token.folded)
-    guard let index = table.value(of: word, hash: token.hash) else { return nil }
+    guard let index = table.value(ofHash: token.hash) else { return nil }
     return meanings[Int(index)]
   }
 

@@ -13,7 +13,6 @@ struct Strangers: ~Copyable {
     var block: Block
     /// What stands for a feature of the rows: itself, or the pieces of a form.
     var pieces: PieceIndex?
-    var share: Float = 1
   }
 
   /// How many examples are tried: enough for a quantile, few enough not to be felt at the start.
@@ -58,29 +57,33 @@ struct Strangers: ~Copyable {
   }
 
   private mutating func add(_ part: Part, _ example: Int, _ own: Int32) {
-    var sums = [Float](repeating: 0, count: targets)
-    var summary = Summary()
+    var features: [Int32] = []
     for feature in part.rows.row(example) {
       if let pieces = part.pieces {
-        for piece in pieces.pieces(of: feature) where !part.block.isOnly(piece, of: own) {
-          part.block.add(piece, to: &sums, &summary)
-        }
-      } else if !part.block.isOnly(feature, of: own) {
-        part.block.add(feature, to: &sums, &summary)
+        features += pieces.pieces(of: feature)
+      } else {
+        features.append(feature)
       }
     }
-    let unit = summary.square > 0 ? part.share / summary.square.squareRoot() : 0
+    features.removeAll { part.block.isOnly($0, of: own) }
+    var summary = Summary()
+    for feature in features { summary.add(part.block.rows.summary(Int(feature))) }
+    guard summary.square > 0 else { return }
+    let unit = 1 / summary.square.squareRoot()
     for target in scores.indices {
-      scores[target] +=
-        unit * (sums[target] + summary.absence + summary.rarity * part.block.bias[target])
+      scores[target] += unit * (summary.absence + summary.rarity * part.block.bias[target])
     }
+    for feature in features { part.block.rows.add(Int(feature), times: unit, to: &scores) }
   }
 }
 
 extension Block {
   /// Whether no other target's examples have a feature.
   fileprivate func isOnly(_ feature: Int32, of target: Int32) -> Bool {
-    let postings = postings(of: feature)
-    return postings.count == 1 && postings.first?.target == target
+    var isOnly = true
+    rows.forEach(Int(feature)) { other, weight in
+      if weight != 0, other != Int(target) { isOnly = false }
+    }
+    return isOnly
   }
 }
