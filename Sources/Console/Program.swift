@@ -33,6 +33,8 @@ public struct Program {
     case .test: try TestCommand(arguments, system).run()
     case .score: try ScoreCommand(arguments, system).run()
     case .format: try FormatCommand(arguments, system).run()
+    case .export: try ExportCommand(arguments, system).run()
+    case .importing: try ImportCommand(arguments, system).run()
     case .version: say("abbraccio \(Program.version)")
     case .help: try help(arguments)
     }

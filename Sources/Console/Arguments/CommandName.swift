@@ -5,6 +5,8 @@ enum CommandName: String, CaseIterable {
   case test
   case score
   case format = "formatta"
+  case export
+  case importing = "import"
   case version = "versione"
   case help = "aiuto"
 
@@ -16,6 +18,8 @@ enum CommandName: String, CaseIterable {
     case .test: "prova"
     case .score: "misura"
     case .format: "format"
+    case .export: "esporta"
+    case .importing: "importa"
     case .version: "version"
     case .help: "help"
     }
@@ -24,7 +28,8 @@ enum CommandName: String, CaseIterable {
   /// The operands, as the help shows them.
   var operands: String {
     switch self {
-    case .chat, .version: ""
+    case .chat, .export, .version: ""
+    case .importing: "FILE"
     case .check, .format: "[CARTELLA]"
     case .test: "[CARTELLA]"
     case .score: "[FILE O CARTELLE]"
@@ -39,6 +44,8 @@ enum CommandName: String, CaseIterable {
     case .test: "rifà le conversazioni di prova e dice che cosa è cambiato"
     case .score: "misura quanti messaggi sono capiti"
     case .format: "allinea le tabelle delle schede"
+    case .export: "scrive le schede in un formato che altri programmi leggono"
+    case .importing: "fa schede da un file di un altro programma"
     case .version: "dice la versione"
     case .help: "spiega i comandi"
     }
@@ -50,6 +57,8 @@ enum CommandName: String, CaseIterable {
     case .check: [.language, .json, .strict, .facts]
     case .test: [.intents, .language, .update]
     case .score: [.intents, .language, .now, .why, .without, .tsv]
+    case .export: [.intents, .exchange, .output]
+    case .importing: [.exchange, .output]
     case .format, .version, .help: []
     }
   }

@@ -10,6 +10,8 @@ enum Option: String, CaseIterable {
   case update
   case without
   case tsv
+  case exchange = "format"
+  case output = "to"
 
   /// The same in the other language; nil where one word serves both.
   var twin: String? {
@@ -22,6 +24,8 @@ enum Option: String, CaseIterable {
     case .facts: "facts"
     case .update: "aggiorna"
     case .without: "senza"
+    case .exchange: "formato"
+    case .output: "in"
     case .json, .tsv: nil
     }
   }
@@ -33,6 +37,8 @@ enum Option: String, CaseIterable {
     case .language: "LINGUA"
     case .now: "\"2026-11-23 10:30\""
     case .without: "REGOLA,…"
+    case .exchange: "json|csv|rasa"
+    case .output: "DOVE"
     case .why, .json, .strict, .facts, .update, .tsv: nil
     }
   }
@@ -48,6 +54,8 @@ enum Option: String, CaseIterable {
     case .facts: "elenca che cosa il centro deve confermare"
     case .update: "riscrive le prove con le risposte di adesso"
     case .without: "misura senza una parte: \(Mechanism.names.joined(separator: ", "))"
+    case .exchange: "il formato: json e csv tengono tutto, rasa esempi e risposte"
+    case .output: "il file che si scrive, o la cartella nuova delle schede"
     case .tsv: "una riga per messaggio, con i punteggi"
     }
   }
