@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Schede
 
 @testable import Service
 

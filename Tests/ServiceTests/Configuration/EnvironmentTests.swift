@@ -1,3 +1,6 @@
+import Channels
+import Crypto
+import Schede
 import Testing
 
 @testable import Service

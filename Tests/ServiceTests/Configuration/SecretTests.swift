@@ -1,4 +1,7 @@
+import Channels
+import Crypto
 import FoundationEssentials
+import Schede
 import Testing
 
 @testable import Service
