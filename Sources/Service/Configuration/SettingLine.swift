@@ -52,12 +52,12 @@ struct SettingLine: Equatable {
     return String(value.prefix { !$0.isWhitespace && $0 != "=" }) + " …"
   }
 
-  /// Whether the key names a secret, and the value is no path.
+  /// Whether the value is no path, and its key none that is known to hold no secret.
   private var mayHoldSecret: Bool {
-    let name = (key.isEmpty ? value : key).lowercased()
-    let telling = ["token", "segret", "secret", "chiav", "key", "password", "verif"]
-    guard telling.contains(where: name.contains) else { return false }
-    return key.isEmpty || !Self.isPath(value)
+    if !key.isEmpty, Self.isPath(value) { return false }
+    let setting =
+      Setting(named: key) ?? Setting.allCases.first { $0.variables.contains(key) && at.file == 1 }
+    return setting?.isSecret ?? true
   }
 
   /// Whether a value can only be a path.

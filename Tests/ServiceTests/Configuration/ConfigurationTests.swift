@@ -108,7 +108,7 @@ import Testing
     #expect(
       unknown.description == """
         \(desk.root)/abbraccio.conf:3:1: errore EC03 non conosco la chiave «telegram.cnto»
-          telegram.cnto: a
+          telegram.cnto: …
           ^^^^^^^^^^^^^
           Che fare: forse volevi «telegram.conto»
         """)

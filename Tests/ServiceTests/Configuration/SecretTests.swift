@@ -66,7 +66,7 @@ import Testing
   @Test(
     arguments: [
       ("telegram.token", "abc"), ("telegram.token", "123456:abc def"),
-      ("telegram.segreto", "corto"),
+      ("telegram.segreto", "zk9"),
       ("telegram.segreto", "con spazi in mezzo e abbastanza lungo"), ("whatsapp.token", "EAAb"),
       ("whatsapp.segreto", "non esadecimale, ma con 32 segni"),
       ("whatsapp.verifica", "à12345678901234567890123"),
