@@ -10,6 +10,9 @@ enum Option: String, CaseIterable {
   case update
   case without
   case tsv
+  case configuration = "conf"
+  case checkOnly = "check"
+  case keep
 
   /// The same in the other language; nil where one word serves both.
   var twin: String? {
@@ -22,6 +25,9 @@ enum Option: String, CaseIterable {
     case .facts: "facts"
     case .update: "aggiorna"
     case .without: "senza"
+    case .configuration: "config"
+    case .checkOnly: "controlla"
+    case .keep: "tieni"
     case .json, .tsv: nil
     }
   }
@@ -33,7 +39,9 @@ enum Option: String, CaseIterable {
     case .language: "LINGUA"
     case .now: "\"2026-11-23 10:30\""
     case .without: "REGOLA,…"
-    case .why, .json, .strict, .facts, .update, .tsv: nil
+    case .configuration: "FILE"
+    case .keep: "NUMERO"
+    case .why, .json, .strict, .facts, .update, .tsv, .checkOnly: nil
     }
   }
 
@@ -49,6 +57,10 @@ enum Option: String, CaseIterable {
     case .update: "riscrive le prove con le risposte di adesso"
     case .without: "misura senza una parte: \(Mechanism.names.joined(separator: ", "))"
     case .tsv: "una riga per messaggio, con i punteggi"
+    case .configuration:
+      "la configurazione (se manca: ./abbraccio.conf, /etc/abbraccio/abbraccio.conf)"
+    case .checkOnly: "dice tutto ciò che non va, senza avviare niente"
+    case .keep: "quante copie restano nella cartella"
     }
   }
 

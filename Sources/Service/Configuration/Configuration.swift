@@ -25,9 +25,11 @@ package struct Configuration: Sendable {
   package var limits = Limits()
   /// Whether the platforms are simulated ones on this machine.
   package var isTrial = false
+  /// The named point at which a trial ends the process; nil for none.
+  package var fault: String?
 
   package struct Certificate: Sendable {
-    /// The path of the chain, in PEM.
+    /// The chain, in PEM.
     package var chain: String
     package var key: Secret
   }
@@ -73,5 +75,17 @@ package struct Configuration: Sendable {
     package var connections = 1024
     package var connectionsPerAddress = 0
     package var threads = 2
+  }
+}
+
+extension Configuration {
+  /// The path that a platform calls; nil where its channel is off.
+  package func webhook(of channel: ChannelName) -> String? {
+    let account =
+      switch channel {
+      case .telegram: telegram?.account
+      case .whatsapp: whatsapp?.number
+      }
+    return account.map { "/\(channel.rawValue)/\($0)" }
   }
 }

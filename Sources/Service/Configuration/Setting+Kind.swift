@@ -33,7 +33,7 @@ extension Setting {
     case .threads: .number(1...64)
     case .trial: .flag
     case .language, .address, .publicURL, .telegramAccount, .telegramHost, .whatsappNumber,
-      .whatsappVersion, .whatsappHost:
+      .whatsappVersion, .whatsappHost, .fault:
       .word
     }
   }

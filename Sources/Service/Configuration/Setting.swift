@@ -38,6 +38,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case threads = "limiti.fili"
 
   case trial = "prova"
+  case fault = "prova.guasto"
 
   /// The same in English.
   package var twin: String {
@@ -71,6 +72,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .connectionsPerAddress: "limits.per-address"
     case .threads: "limits.threads"
     case .trial: "trial"
+    case .fault: "trial.fault"
     }
   }
 

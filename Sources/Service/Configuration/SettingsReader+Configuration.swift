@@ -20,6 +20,7 @@ extension SettingsReader {
     result.limits.connections = number(.connections)
     result.limits.connectionsPerAddress = number(.connectionsPerAddress)
     result.limits.threads = number(.threads)
+    result.fault = fault(isTrial: result.isTrial)
     result.stopped = stopped
     if result.isTrial { warnOfTrial() }
     warnOfNoChannel(result)
@@ -67,8 +68,10 @@ extension SettingsReader {
 
   private mutating func certificate() -> Configuration.Certificate? {
     guard isSet(.certificate) || isSet(.certificateKey) else { return nil }
-    let chain = fileThatExists(.certificate)
-    guard let key = secret(.certificateKey), let chain else { return nil }
+    let path = fileThatExists(.certificate)
+    guard let key = secret(.certificateKey), let path else { return nil }
+    let chain = String(
+      decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
     return Configuration.Certificate(chain: chain, key: key)
   }
 
@@ -78,6 +81,15 @@ extension SettingsReader {
     differ([(.pseudonymKey, pseudonyms), (.sealingKey, texts)])
     guard let pseudonyms, let texts else { return nil }
     return Configuration.Keys(pseudonyms: pseudonyms, texts: texts)
+  }
+
+  private mutating func fault(isTrial: Bool) -> String? {
+    guard let line = lines[.fault] else { return nil }
+    if isTrial { return line.value }
+    report.add(
+      "EC13", line.at, marking: line.key, "«\(line.key)» vale solo in una prova",
+      hint: "togli la riga")
+    return nil
   }
 
   private mutating func warnOfTrial() {

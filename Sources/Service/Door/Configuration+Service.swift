@@ -1,0 +1,57 @@
+package import Channels
+internal import Storage
+
+extension Configuration {
+  /// The channels that are on.
+  package var codecs: [any Codec] {
+    var codecs: [any Codec] = []
+    if let telegram { codecs.append(telegram.codec) }
+    if let whatsapp {
+      codecs.append(
+        WhatsAppCodec(
+          phoneNumberID: whatsapp.number, accessToken: whatsapp.token,
+          appSecret: whatsapp.appSecret, verifyToken: whatsapp.verify, version: whatsapp.version))
+    }
+    return codecs
+  }
+
+  /// The ports of platforms that are played on this machine.
+  package var simulatedPorts: [ChannelName: Int] {
+    var ports: [ChannelName: Int] = [:]
+    ports[.telegram] = telegram?.port
+    ports[.whatsapp] = whatsapp?.port
+    return ports
+  }
+
+  /// What the turns are told; nil while a key is missing.
+  package func settings(noticeVersion: String) -> ServiceSettings? {
+    guard let keys else { return nil }
+    var settings = ServiceSettings(
+      database: store, sealingKey: keys.texts, hashingKey: keys.pseudonyms, codecs: codecs)
+    settings.language = language
+    settings.noticeVersion = noticeVersion
+    settings.retention = retention
+    settings.stopSeconds = Self.stopSeconds
+    return settings
+  }
+
+  /// A stop takes ten seconds in all; the doors need some of them.
+  private static let stopSeconds = 7.0
+
+  private var retention: Retention {
+    var retention = Retention()
+    retention.sessionDays = days.conversations
+    retention.addressDays = days.addresses
+    retention.seenDays = days.seen
+    retention.sentDays = days.sent
+    retention.deadDays = days.undelivered
+    retention.noticeDays = days.notices
+    return retention
+  }
+}
+
+extension Configuration.Telegram {
+  package var codec: TelegramCodec {
+    TelegramCodec(token: token, webhookSecret: secret, account: account)
+  }
+}
