@@ -8,7 +8,7 @@ CORE := Language Schede Understanding Dialogue Transcripts
 RELEASE := .build/release/abbraccio
 MESSAGES := Tests/Messages
 
-.PHONY: help prepare build debug chat test lint pure check-data transcripts score unit tsan asan format clean
+.PHONY: help prepare build debug chat test lint pure check-data transcripts score unit tsan asan fuzz format clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -48,6 +48,10 @@ tsan: prepare ## the tests under the thread sanitizer
 
 asan: prepare ## the tests under the address sanitizer
 	@swift test --sanitize address --disable-xctest --quiet --scratch-path .build-asan
+
+fuzz: prepare ## ten million broken payloads for the codecs
+	@swift build -c release --product fuzz $(FLAGS) --quiet
+	@.build/release/fuzz
 
 format: ## format the code
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests

@@ -72,4 +72,10 @@ let package = Package(
         dependencies: ["Console"],
         swiftSettings: settings)
     ]
+    // Broken payloads for the codecs: `make fuzz`.
+    + [
+      .executableTarget(
+        name: "fuzz", dependencies: ["Channels", "Crypto"], path: "Benchmarks/fuzz",
+        swiftSettings: settings)
+    ]
 )

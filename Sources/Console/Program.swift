@@ -41,6 +41,8 @@ public struct Program {
     case .backup: try BackupCommand(arguments, system).run()
     case .restore: try RestoreCommand(arguments, system).run()
     case .simulate: try SimulateCommand(arguments, system).run()
+    case .export: try ExportCommand(arguments, system).run()
+    case .importing: try ImportCommand(arguments, system).run()
     case .version: say("abbraccio \(Program.version)")
     case .help: try help(arguments)
     }

@@ -11,7 +11,8 @@ extension Understander {
     meaning.entities.ages = found.map { Understander.mention($0, tokens) }
     if !compiled.comuni.isEmpty {
       let found = compiled.comuni.find(
-        in: tokens, isAsked: context.pending == .comune, isKnown: knownTokens())
+        in: tokens, isAsked: context.pending == .comune, isUnderWay: context.pending != .none,
+        isKnown: knownTokens())
       meaning.entities.comuni = found.map(\.mention)
       placeTokens = found.map(\.tokens)
     }

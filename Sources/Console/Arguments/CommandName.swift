@@ -17,6 +17,8 @@ enum CommandName: String, CaseIterable {
   case familyData = "dati"
   case purge = "pulisci"
   case simulate
+  case export
+  case importing = "import"
   case version = "versione"
   case help = "aiuto"
 
@@ -40,6 +42,8 @@ enum CommandName: String, CaseIterable {
     case .familyData: "family"
     case .purge: "purge"
     case .simulate: "simula"
+    case .export: "esporta"
+    case .importing: "importa"
     case .version: "version"
     case .help: "help"
     }
@@ -48,7 +52,8 @@ enum CommandName: String, CaseIterable {
   /// The operands, as the help shows them.
   var operands: String {
     switch self {
-    case .chat, .version, .serve, .health, .purge: ""
+    case .chat, .export, .version, .serve, .health, .purge: ""
+    case .importing: "FILE"
     case .check, .format: "[CARTELLA]"
     case .test: "[CARTELLA]"
     case .score: "[FILE O CARTELLE]"
@@ -83,6 +88,8 @@ enum CommandName: String, CaseIterable {
     case .familyData: "scrive ciò che c'è di una famiglia"
     case .purge: "cancella adesso ciò che è più vecchio del dovuto"
     case .simulate: "fa scrivere famiglie finte a un servizio di prova"
+    case .export: "scrive le schede in un formato che altri programmi leggono"
+    case .importing: "fa schede da un file di un altro programma"
     case .version: "dice la versione"
     case .help: "spiega i comandi"
     }
@@ -99,6 +106,8 @@ enum CommandName: String, CaseIterable {
     case .health, .telegram, .outbox, .notices, .restore, .forget, .familyData, .purge:
       [.configuration]
     case .simulate: []
+    case .export: [.intents, .exchange, .output]
+    case .importing: [.exchange, .output]
     case .format, .keys, .version, .help: []
     }
   }

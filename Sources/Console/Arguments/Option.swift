@@ -13,6 +13,8 @@ enum Option: String, CaseIterable {
   case configuration = "conf"
   case checkOnly = "check"
   case keep
+  case exchange = "format"
+  case output = "to"
 
   /// The same in the other language; nil where one word serves both.
   var twin: String? {
@@ -28,6 +30,8 @@ enum Option: String, CaseIterable {
     case .configuration: "config"
     case .checkOnly: "controlla"
     case .keep: "tieni"
+    case .exchange: "formato"
+    case .output: "in"
     case .json, .tsv: nil
     }
   }
@@ -42,6 +46,8 @@ enum Option: String, CaseIterable {
     case .configuration: "FILE"
     case .keep: "NUMERO"
     case .why, .json, .strict, .facts, .update, .tsv, .checkOnly: nil
+    case .exchange: "json|csv|rasa"
+    case .output: "DOVE"
     }
   }
 
@@ -56,6 +62,8 @@ enum Option: String, CaseIterable {
     case .facts: "elenca che cosa il centro deve confermare"
     case .update: "riscrive le prove con le risposte di adesso"
     case .without: "misura senza una parte: \(Mechanism.names.joined(separator: ", "))"
+    case .exchange: "il formato: json e csv tengono tutto, rasa esempi e risposte"
+    case .output: "il file che si scrive, o la cartella nuova delle schede"
     case .tsv: "una riga per messaggio, con i punteggi"
     case .configuration:
       "la configurazione (se manca: ./abbraccio.conf, /etc/abbraccio/abbraccio.conf)"

@@ -8,6 +8,7 @@ enum Roles {
   static let person = "operatore"
   static let erasure = "cancella-dati"
   static let offTopic = "fuori-tema"
+  static let languages = "lingue"
   static let whereabouts = "sede"
   static let directions = "come-arrivare"
 

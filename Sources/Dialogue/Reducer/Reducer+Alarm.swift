@@ -25,7 +25,7 @@ extension Reducer {
     sayCrisis(signal)
     session.stage = .alarmed(alarm)
     notify(signal.crisis)
-    isUncertain ? askWhetherRight() : hintAtReturn(alarm)
+    isUncertain ? askWhetherRight() : hintAtReturn(alarm, isOpen: open != nil)
   }
 
   /// «nessuno alza le mani», where danger was just asked for, only sounds like one.
@@ -56,6 +56,14 @@ extension Reducer {
     sureIntents.first { knowledge.plan(openedBy: $0) != nil }?.id
   }
 
+  /// Whether a clause of its own names a need: what the words of a danger resemble is none.
+  private var saysNeedApart: Bool {
+    meaning.also.contains { reading in
+      reading.confidence >= Bounds.needInAlarmBelief
+        && knowledge.intent(reading.intent)?.opens != nil
+    }
+  }
+
   /// The text for now where it is now; the numbers stand in the first line of both.
   private mutating func sayCrisis(_ signal: SafetySignal) {
     guard let crisis = knowledge.crisis(signal.crisis) else { return }
@@ -72,7 +80,9 @@ extension Reducer {
     say(phrase("crisi-chiedi"), choices: choices, of: Roles.alarm)
   }
 
-  private mutating func hintAtReturn(_ alarm: Alarm) {
-    if alarm.canReturn { say(phrase("crisi-riprendi")) }
+  /// Said only where something really waits.
+  private mutating func hintAtReturn(_ alarm: Alarm, isOpen: Bool) {
+    let waits = alarm.suspended != nil || saysNeedApart || isOpen && alarm.canReturn
+    if waits { say(phrase("crisi-riprendi")) }
   }
 }

@@ -25,13 +25,16 @@ extension Reducer {
     session.slots[question]?.value?.isSingle == true
   }
 
-  /// «2», «il secondo», where choices were shown.
+  /// «2», «il secondo», where choices were shown; «9», where one of them is 9 years.
   private func numbered(_ asked: Asked, _ question: Question) -> SlotValue? {
     let shown = asked.options.isEmpty ? question.options.map(\.value) : asked.options
-    guard let number = numberSaid, shown.indices.contains(number - 1),
-      !asked.options.isEmpty || question.kind == .choice
-    else { return nil }
-    return Self.value(shown[number - 1], of: question)
+    guard let number = numberSaid, !asked.options.isEmpty || question.kind == .choice else {
+      return nil
+    }
+    if shown.indices.contains(number - 1) { return Self.value(shown[number - 1], of: question) }
+    let ages = ["\(number)a", "\(number)m", "\(number * 12)m"]
+    guard question.kind == .age, let age = shown.first(where: ages.contains) else { return nil }
+    return Self.value(age, of: question)
   }
 
   /// «1» is the first button, which is yes, and «2» the second.

@@ -16,6 +16,8 @@ extension Reducer {
       readvise(changes)
     } else if asked != nil, isAtALoss {
       goOnWithoutNeed()
+    } else if isForeign, let languages = knowledge.intent(Roles.languages) {
+      answerSurely([languages], asking: nil)
     } else if meaning.decision == .near, !offerable.isEmpty {
       offer(resume: asked)
     } else {
@@ -31,6 +33,12 @@ extension Reducer {
       return readvise(changes)
     }
     answerSurely(intents, asking: asked)
+  }
+
+  /// A message in a language that the data do not speak: what may help is said in that language, once.
+  private var isForeign: Bool {
+    guard let language = meaning.language else { return false }
+    return language != knowledge.language && session.topic != Roles.languages
   }
 
   /// «non so», «non so a chi rivolgermi», «preferisco non dirlo».

@@ -86,8 +86,7 @@ extension Reducer {
     guard let first = needs.first else { return }
     guard needs.count > 1, !leadAlike(needs) else { return open(first) }
     for need in needs { report(need.id) }
-    say(first.answer)
-    session.topic = first.id
+    session.topic = nil
     session.journey = first.opens
     session.needs = needs.prefix(Bounds.queuedNeeds).map(\.id)
     askWhichFirst()

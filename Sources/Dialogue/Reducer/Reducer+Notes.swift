@@ -51,7 +51,10 @@ extension Reducer {
   private func ageSaid(asking asked: Asked?) -> SlotValue? {
     let mentions = meaning.entities.ages
     var ages = mentions.filter { $0.subject == .child }.map(\.age)
-    if ages.isEmpty { ages = mentions.filter { isChilds($0, asking: asked) }.map(\.age) }
+    // Who expects a child and names the age of another speaks of two.
+    if ages.allSatisfy({ $0 == .expected }) {
+      ages += mentions.filter { $0.subject != .child && isChilds($0, asking: asked) }.map(\.age)
+    }
     if ages.isEmpty { ages = agesNamed(asking: asked) }
     var distinct: [Age] = []
     for age in ages where !distinct.contains(age) { distinct.append(age) }
@@ -108,8 +111,14 @@ extension Reducer {
 
   /// «Castelverde», «di Castelverde», «3 anni»: nothing but a value, whatever it resembles.
   var isOnlyValues: Bool {
-    let named = wordsOfValues
+    // «gravidanza» is a need before it is an age, but where the age was asked for.
+    let saysNeed = meaning.entities.ages.contains { $0.age == .expected } && !isAskingAge
+    let named = saysNeed ? 0 : wordsOfValues
     return named > 0 && meaning.safety == nil && meaning.wordCount <= named + 1
+  }
+
+  private var isAskingAge: Bool {
+    if case .asking(let asked) = session.stage { asked.question == plan?.age } else { false }
   }
 
   /// «no scusa, Castelverde»: a correction that brings a value is about that value.

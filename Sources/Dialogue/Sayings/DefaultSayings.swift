@@ -31,6 +31,7 @@ enum DefaultSayings {
       "en": ["I answer in English where I can, otherwise in simple Italian."],
       "fr": ["Je réponds en français si possible, sinon en italien simple."],
       "es": ["Respondo en español si puedo; si no, en italiano sencillo."],
+      "ro": ["Răspund în română dacă pot, altfel în italiană simplă."],
     ],
   ]
 

@@ -5,7 +5,7 @@ package struct HTTPRequest: Sendable {
   package var path: String
   /// The arguments of the query, decoded, in their order.
   package var query: [(name: String, value: String)]
-  /// All headers, as sent.
+  /// The headers that the server was asked to keep, as sent, by the names it was given.
   package var headers: [(name: String, value: String)]
   package var body: [UInt8]
 
@@ -22,6 +22,6 @@ package struct HTTPRequest: Sendable {
 
   /// The first header of a name, upper and lower case alike.
   package func header(_ name: String) -> String? {
-    headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    headers.first { HeaderName.areEqual($0.name.utf8, name.utf8) }?.value
   }
 }

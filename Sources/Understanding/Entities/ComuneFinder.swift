@@ -60,15 +60,16 @@ struct ComuneFinder: Sendable {
   /// The Comuni that a message names, in order.
   ///
   /// With `isAsked` a question for the Comune is waiting: then a bare hamlet or a misspelt name
-  /// counts too. `isKnown` tells of each token whether it is a word of the data, which is not
+  /// counts too; with `isUnderWay` something else is, and a bare hamlet counts where it is all that
+  /// the message says. `isKnown` tells of each token whether it is a word of the data, which is not
   /// mended into a name.
   func find(
-    in tokens: Tokens, isAsked: Bool, isKnown: [Bool]
+    in tokens: Tokens, isAsked: Bool, isUnderWay: Bool = false, isKnown: [Bool]
   ) -> [(mention: ComuneMention, tokens: Range<Int>)] {
     var found: [(mention: ComuneMention, tokens: Range<Int>)] = []
     var index = 0
     while index < tokens.all.count {
-      if let (name, length) = exact(at: index, tokens, isAsked: isAsked) {
+      if let (name, length) = exact(at: index, tokens, isAsked, isUnderWay) {
         let mention = mention(names[name].comuni, index, length, tokens, repaired: false)
         found.append((mention, index..<(index + length)))
         index += length
@@ -84,7 +85,9 @@ struct ComuneFinder: Sendable {
   }
 
   /// The longest name that begins at a token.
-  private func exact(at start: Int, _ tokens: Tokens, isAsked: Bool) -> (name: Int, length: Int)? {
+  private func exact(
+    at start: Int, _ tokens: Tokens, _ isAsked: Bool, _ isUnderWay: Bool
+  ) -> (name: Int, length: Int)? {
     let first = tokens.all[start].folded
     // The second letter may be the next word's: «s. daniele».
     guard tokens.all[start].kind == .word, first.lowerBound + 1 < tokens.bytes.count,
@@ -93,6 +96,7 @@ struct ComuneFinder: Sendable {
     for length in stride(from: min(ComuneFinder.longest, tokens.all.count - start), to: 0, by: -1) {
       let joined = first.lowerBound..<tokens.all[start + length - 1].folded.upperBound
       guard let name = table.value(of: tokens.bytes.span.extracting(joined)) else { continue }
+      if isUnderWay, length == tokens.all.count { return (Int(name), length) }
       if allows(Int(name), start, length, tokens, isAsked: isAsked) { return (Int(name), length) }
     }
     return nil
