@@ -1,18 +1,18 @@
 internal import Glibc
 
 /// A clock that only goes forward, in nanoseconds from an unnamed beginning.
-enum Monotonic {
+package enum Monotonic {
   /// Later than any time.
-  static let never = Int64.max
+  package static let never = Int64.max
 
-  static var now: Int64 {
+  package static var now: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
   /// The time when so long has passed from now.
-  static func after(_ nanoseconds: Int64) -> Int64 {
+  package static func after(_ nanoseconds: Int64) -> Int64 {
     let (sum, isTooLate) = now.addingReportingOverflow(nanoseconds)
     return isTooLate ? never : sum
   }

@@ -47,6 +47,12 @@ import Testing
   #expect(try await stage.send("x").get().status == 500)
 }
 
+@Test func `closes the connection of an exchange that is cut`() async throws {
+  let stage = try Stage(handle: { _, exchange in exchange.cut() })
+  defer { stage.end() }
+  #expect(await stage.send("x").failure?.fate == .ambiguous)
+}
+
 @Test func `counts only the first answer`() async throws {
   let stage = try Stage(handle: { _, exchange in
     exchange.respond(HTTPResponse(status: 201))

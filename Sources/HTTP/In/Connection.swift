@@ -18,6 +18,8 @@ final class Connection: Sendable {
     /// None yet, and libmicrohttpd sleeps until there is one.
     case suspended
     case given(HTTPResponse)
+    /// There will be none: the connection is to be closed.
+    case cut
   }
 
   private struct State {
@@ -94,18 +96,29 @@ extension Connection {
 }
 
 extension Connection {
+  /// What is to be done about a request.
+  enum Outcome {
+    case answer(HTTPResponse)
+    case cut
+    /// Nothing yet; libmicrohttpd sleeps.
+    case later
+  }
+
   /// Gives the answer of a turn, unless it has one, and wakes libmicrohttpd where it sleeps for it.
-  func answer(_ response: HTTPResponse, turn: Int) {
+  ///
+  /// Without a response the connection is closed.
+  func answer(_ response: HTTPResponse?, turn: Int) {
     let sleeps = state.withLock { state in
       guard state.turn == turn else { return false }
+      let answer = response.map { Answer.given($0) } ?? .cut
       switch state.answer {
       case .none:
-        state.answer = .given(response)
+        state.answer = answer
         return false
       case .suspended:
-        state.answer = .given(response)
+        state.answer = answer
         return true
-      case .given: return false
+      case .given, .cut: return false
       }
     }
     if sleeps { Daemon.resume(handle) }
@@ -120,14 +133,18 @@ extension Connection {
     answer(Connection.unavailable, turn: turn)
   }
 
-  /// The answer; nil where there is none, and then libmicrohttpd sleeps until there is.
-  func answerOrSuspend() -> HTTPResponse? {
+  /// The answer; where there is none, libmicrohttpd sleeps until there is.
+  func answerOrSuspend() -> Outcome {
     state.withLock { state in
-      if case .given(let response) = state.answer { return response }
-      if state.isClosing { return Connection.unavailable }
+      switch state.answer {
+      case .given(let response): return .answer(response)
+      case .cut: return .cut
+      case .none, .suspended: break
+      }
+      if state.isClosing { return .answer(Connection.unavailable) }
       state.answer = .suspended
       Daemon.suspend(handle)
-      return nil
+      return .later
     }
   }
 }

@@ -160,8 +160,11 @@ private let handleRequest: MHD_AccessHandlerCallback = {
     connection.say(status)
     return .NO
   }
-  guard let response = reception.answer(on: connection) else { return .YES }
-  return queue(response, on: handle)
+  switch reception.answer(on: connection) {
+  case .answer(let response): return queue(response, on: handle)
+  case .later: return .YES
+  case .cut: return .NO
+  }
 }
 
 /// What the walk over the headers needs.

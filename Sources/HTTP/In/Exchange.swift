@@ -17,4 +17,9 @@ package final class Exchange: Sendable {
   package func respond(_ response: HTTPResponse) {
     connection.answer(response, turn: turn)
   }
+
+  /// Closes the connection without an answer, as a server that dies does.
+  package func cut() {
+    connection.answer(nil, turn: turn)
+  }
 }

@@ -109,16 +109,16 @@ extension Reception {
     return inAll > limits.bodyBytesInAll ? 503 : nil
   }
 
-  /// The request is whole, or has its answer: the answer, nil where it comes later.
-  func answer(on connection: Connection) -> HTTPResponse? {
+  /// The request is whole, or has its answer.
+  func answer(on connection: Connection) -> Connection.Outcome {
     if let (request, turn) = connection.take() {
       bodyBytes.subtract(request.body.count, ordering: .relaxed)
       connection.enter(.waiting, until: Monotonic.after(answerTime))
       handle(request, Exchange(connection, turn: turn))
     }
-    let response = connection.answerOrSuspend()
-    if response != nil { connection.enter(.sending, until: Monotonic.after(bodyTime)) }
-    return response
+    let outcome = connection.answerOrSuspend()
+    if case .answer = outcome { connection.enter(.sending, until: Monotonic.after(bodyTime)) }
+    return outcome
   }
 
   /// The answer is sent, or the connection ends.

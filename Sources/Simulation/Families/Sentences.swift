@@ -1,0 +1,33 @@
+/// What families write: ordinary sentences, invented.
+enum Sentences {
+  static let all = [
+    "Buongiorno, avrei bisogno di un'informazione",
+    "mia figlia ha quattro anni e non mangia quasi niente",
+    "siete aperti il sabato mattina?",
+    "cerco un corso per genitori",
+    "sono incinta di sei mesi e vorrei parlare con qualcuno",
+    "a chi posso chiedere per il bonus nido",
+    "mio figlio non vuole andare a scuola",
+    "dove si trova il centro più vicino?",
+    "abito a Crema, c'è qualcosa qui?",
+    "io e mio marito litighiamo sempre davanti ai bambini",
+    "quanto costa?",
+    "bisogna prenotare?",
+    "il mio compagno ha perso il lavoro",
+    "vorrei un appuntamento con la psicologa",
+    "il bimbo ha 8 mesi e dorme pochissimo",
+    "non capisco come fare la domanda",
+    "c'è uno spazio gioco per i piccoli?",
+    "mia madre ha bisogno di assistenza a casa",
+    "che documenti servono?",
+    "posso venire senza appuntamento?",
+    "ho un ragazzo di quindici anni che non esce di camera",
+    "fate anche incontri la sera?",
+    "mi hanno detto che aiutate con i compiti",
+    "grazie mille",
+    "scusate, ho sbagliato, sono di Casalmaggiore",
+    "è gratis?",
+    "vorrei conoscere altre mamme",
+    "mi sono trasferita da poco e non conosco nessuno",
+  ]
+}

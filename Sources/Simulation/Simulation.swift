@@ -1,2 +1,0 @@
-/// Families and platforms that exist only on this machine.
-package enum SimulationBounds {}
