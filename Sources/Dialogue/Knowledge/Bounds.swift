@@ -35,4 +35,6 @@ enum Bounds {
   static let commandWords = 8
   /// Words from which a language may be switched: «ok» and «hello» say nothing.
   static let languageWords = 4
+  /// Kilometres from which a position belongs to none of our Comuni: none is that wide.
+  static let nearKilometres = 15.0
 }

@@ -8,6 +8,7 @@ enum DefaultSayings {
     .merging(advising) { first, _ in first }
     .merging(danger) { first, _ in first }
     .merging(values) { first, _ in first }
+    .merging(channel) { first, _ in first }
 
   /// The first words, and what is asked when nothing is known.
   private static let opening: [String: [String: [String]]] = [
