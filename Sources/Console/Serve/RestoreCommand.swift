@@ -1,3 +1,4 @@
+internal import Dialogue
 internal import FoundationEssentials
 internal import Glibc
 internal import Service

@@ -30,6 +30,7 @@ struct Serving {
       throw Self.failure(error, file.configuration)
     }
     for line in ChannelSummary(file.configuration).lines { system.errors.line(line) }
+    system.errors.flush()
   }
 
   mutating func run(_ signals: inout Signals) {

@@ -43,7 +43,7 @@ struct StaffCommands {
   private func timed(_ row: [String]) -> [String] {
     guard row.count > 1, let seconds = Int64(row[1]) else { return row }
     var row = row
-    row[1] = Moment(Instant(seconds: seconds), offset: system.clock().offset).text
+    row[1] = system.clock().at(Instant(seconds: seconds)).text
     return row
   }
 }

@@ -89,7 +89,7 @@ struct TelegramCommand {
     system.output.line("messaggi che aspettano: \(webhook.pending)")
     if let connections = webhook.connections { system.output.line("collegamenti: \(connections)") }
     guard let at = webhook.lastErrorAt else { return }
-    let moment = Moment(Instant(seconds: at), offset: system.clock().offset)
+    let moment = system.clock().at(Instant(seconds: at))
     system.output.line("ultimo errore: \(moment.text), \(webhook.lastError ?? "")")
   }
 }

@@ -46,7 +46,8 @@ package struct BackDoor: Sendable {
   }
 
   private func obey(_ request: HTTPRequest, _ exchange: Exchange) {
-    guard let pass = pass(), pass.admits(request, now: now()) else {
+    guard let pass = pass() else { return exchange.respond(HTTPResponse(status: 503)) }
+    guard pass.admits(request, now: now()) else {
       return exchange.respond(HTTPResponse(status: 401))
     }
     guard let order = StaffOrder(line: String(decoding: request.body, as: UTF8.self)) else {

@@ -1,4 +1,4 @@
-package import HTTP
+internal import HTTP
 internal import Storage
 
 extension StaffAnswer {

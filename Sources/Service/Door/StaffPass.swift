@@ -1,5 +1,5 @@
 package import Crypto
-package import HTTP
+internal import HTTP
 
 /// Shows that an order comes from somebody who can read the key: a code over the order and the time.
 package struct StaffPass: Sendable {
