@@ -24,9 +24,9 @@ enum SmallCentre {
     posizione: 45.10, 10.00
     verificato: 2026-11-01
 
-    @comuni
-    Altavalle | 45.10, 10.00 | cremonese
-    Bassavalle | 45.30, 10.30 | cremonese
+    @comuni valli  I Comuni
+    Altavalle: 45.10, 10.00; ambito valli
+    Bassavalle: 45.30, 10.30; ambito valli
 
     @numero emergenza  Emergenze
     valore: 112
@@ -89,6 +89,7 @@ enum SmallCentre {
 
     @crisi violenza  Qualcuno fa paura
     adesso: adesso
+    avvisa: operatore
     it: Chiama il {numero.emergenza}.
     adesso-it: Chiama subito il {numero.emergenza}.
     ~ mi picchia

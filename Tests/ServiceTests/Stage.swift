@@ -144,3 +144,12 @@ extension SendOrder {
   var said: String { lines.dropFirst().dropLast().joined(separator: "\n") }
   var buttons: String { lines.last ?? "" }
 }
+
+/// Lines that several threads write.
+final class LockedLines: Sendable {
+  private let lines = Mutex<[String]>([])
+
+  var all: [String] { lines.withLock { $0 } }
+
+  func add(_ line: String) { lines.withLock { $0.append(line) } }
+}

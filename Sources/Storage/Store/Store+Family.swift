@@ -69,3 +69,11 @@ extension Store {
     try database.prepare("DELETE FROM family WHERE id = ?1").run([.integer(other)])
   }
 }
+
+extension Store {
+  /// The bytes of a conversation as they stand in the file: what a test looks for after it is gone.
+  package func sealedSession(of family: Int64) throws(StoreError) -> [UInt8]? {
+    try database.prepare("SELECT session FROM family WHERE id = ?1")
+      .first([.integer(family)]) { $0.optionalBytes(0) } ?? nil
+  }
+}
