@@ -65,7 +65,7 @@ enum CommandName: String, CaseIterable {
     case .backup: "FILE O CARTELLA"
     case .restore: "FILE"
     case .forget, .familyData: "F-N"
-    case .simulate: "PROVA"
+    case .simulate: "play|soak|points|hostile|load"
     }
   }
 
@@ -105,7 +105,7 @@ enum CommandName: String, CaseIterable {
     case .backup: [.configuration, .keep]
     case .health, .telegram, .outbox, .notices, .restore, .forget, .familyData, .purge:
       [.configuration]
-    case .simulate: []
+    case .simulate: [.intents, .families, .messages, .kills, .seconds]
     case .export: [.intents, .exchange, .output]
     case .importing: [.exchange, .output]
     case .format, .keys, .version, .help: []

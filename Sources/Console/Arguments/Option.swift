@@ -13,6 +13,10 @@ enum Option: String, CaseIterable {
   case configuration = "conf"
   case checkOnly = "check"
   case keep
+  case families
+  case messages
+  case kills
+  case seconds
   case exchange = "format"
   case output = "to"
 
@@ -30,6 +34,10 @@ enum Option: String, CaseIterable {
     case .configuration: "config"
     case .checkOnly: "controlla"
     case .keep: "tieni"
+    case .families: "famiglie"
+    case .messages: "messaggi"
+    case .kills: "uccisioni"
+    case .seconds: "secondi"
     case .exchange: "formato"
     case .output: "in"
     case .json, .tsv: nil
@@ -44,7 +52,7 @@ enum Option: String, CaseIterable {
     case .now: "\"2026-11-23 10:30\""
     case .without: "REGOLA,…"
     case .configuration: "FILE"
-    case .keep: "NUMERO"
+    case .keep, .families, .messages, .kills, .seconds: "NUMERO"
     case .why, .json, .strict, .facts, .update, .tsv, .checkOnly: nil
     case .exchange: "json|csv|rasa"
     case .output: "DOVE"
@@ -69,6 +77,10 @@ enum Option: String, CaseIterable {
       "la configurazione (se manca: ./abbraccio.conf, /etc/abbraccio/abbraccio.conf)"
     case .checkOnly: "dice tutto ciò che non va, senza avviare niente"
     case .keep: "quante copie restano nella cartella"
+    case .families: "quante famiglie finte scrivono"
+    case .messages: "quanti messaggi scrive ognuna"
+    case .kills: "quante volte il servizio viene ucciso (soak)"
+    case .seconds: "quanto dura (load, hostile)"
     }
   }
 

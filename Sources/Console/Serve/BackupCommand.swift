@@ -17,14 +17,7 @@ struct BackupCommand {
       throw .usage("dopo «backup» va il nome del file della copia, o la cartella")
     }
     target = arguments.operands[0]
-    guard let text = arguments[.keep] else {
-      keep = nil
-      return
-    }
-    guard let count = Int(text), count > 0 else {
-      throw .usage("«\(text)» non è un numero di copie: scrivi per esempio --keep 14")
-    }
-    keep = count
+    keep = try arguments.count(.keep)
   }
 
   func run() throws(Failure) -> ExitCode {

@@ -101,10 +101,7 @@ struct Serving {
   }
 
   /// Lines go to the standard output at once, each in one piece.
-  private static let log = Log(now: Clock.system.wall) { line in
-    let bytes = Array("\(line)\n".utf8)
-    _ = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-  }
+  private static let log = Log(now: Clock.system.wall, write: StandardOutput.line)
 
   private static func failure(_ error: ServerError, _ configuration: Configuration) -> Failure {
     switch error {
