@@ -56,9 +56,8 @@ struct TelegramCommand {
   private func outcome(
     _ request: WireRequest, _ management: TelegramManagement, _ configuration: Configuration
   ) throws(Failure) -> TelegramManagement.Outcome {
-    let client = ClientTransport(loopback: configuration.simulatedPorts).client
     let answer = Waiting.answer(
-      client,
+      configuration.client(),
       ClientRequest(
         host: request.host, path: request.path, headers: request.headers, body: request.body))
     guard case .success(let response) = answer else {

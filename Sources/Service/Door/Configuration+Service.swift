@@ -1,4 +1,5 @@
 package import Channels
+package import HTTP
 internal import Storage
 
 extension Configuration {
@@ -15,12 +16,27 @@ extension Configuration {
     return codecs
   }
 
-  /// The ports of platforms that are played on this machine.
-  package var simulatedPorts: [ChannelName: Int] {
-    var ports: [ChannelName: Int] = [:]
-    ports[.telegram] = telegram?.port
-    ports[.whatsapp] = whatsapp?.port
-    return ports
+  /// Where each account takes its requests.
+  package var paths: [String: Route] {
+    var paths: [String: Route] = [:]
+    for codec in codecs { paths[webhook(of: codec.name) ?? ""] = Route(codec) }
+    return paths
+  }
+
+  /// The hosts that are called; a configuration cannot add one.
+  private static let hosts: [ChannelName: String] = [
+    .telegram: "api.telegram.org", .whatsapp: "graph.facebook.com",
+  ]
+
+  /// Calls the platforms and no other host; those that are played, on this machine.
+  package func client() -> Client {
+    var ports: [String: UInt16] = [:]
+    for (channel, port) in [(ChannelName.telegram, telegram?.port), (.whatsapp, whatsapp?.port)] {
+      if let host = Self.hosts[channel], let port = port.flatMap(UInt16.init(exactly:)) {
+        ports[host] = port
+      }
+    }
+    return Client(hosts: Set(Self.hosts.values), loopback: ports)
   }
 
   /// What the turns are told; nil while a key is missing.

@@ -1,58 +1,39 @@
 internal import Channels
 internal import Crypto
-internal import Dispatch
 package import HTTP
 package import Schede
 internal import Storage
-internal import Synchronization
 
 /// The service with its doors open: while something is missing, it says what, and takes nothing.
 package final class OpenService: Sendable {
-  private struct State: Sendable {
-    var service: ServiceRuntime?
-    var pass: StaffPass?
-    /// Why there is no service, in Italian.
-    var reason: String? = "il servizio sta partendo"
-  }
-
-  private let state: Guarded<State>
+  private let hall: Hall
   private let configuration: Configuration
-  private let transport: ClientTransport
+  private let client: Client
   private let log: Log
   private let front: Server
   private let back: Server
 
-  /// Opens the doors; nothing is taken before ``start(_:)``.
+  /// Opens the doors; nothing is taken before ``start(_:keys:fault:)``.
   package init(_ configuration: Configuration, log: Log) throws(ServerError) {
-    let state = Guarded(State())
-    let service: @Sendable () -> ServiceRuntime? = { state.withLock { $0.service } }
-    let health: @Sendable () -> (status: Int, json: String) = {
-      let (service, reason) = state.withLock { ($0.service, $0.reason) }
-      return service?.health ?? (503, Self.json(reason))
-    }
-    let door = FrontDoor(codecs: configuration.codecs, service: service, health: health)
-    let staff = BackDoor(
-      service: service, health: health, pass: { state.withLock { $0.pass } }, now: Clock.system.wall
-    )
-    self.state = state
+    let hall = Hall(paths: Set(configuration.paths.keys))
+    self.hall = hall
     self.configuration = configuration
     self.log = log
-    transport = ClientTransport(loopback: configuration.simulatedPorts)
     back = try Server(
       host: "127.0.0.1", port: UInt16(configuration.metricsPort), limits: Self.staffLimits,
-      headers: BackDoor.headers, admit: staff.admit, handle: staff.handle)
+      headers: StaffPass.headers, admit: BackDoor(hall).admit, handle: BackDoor(hall).handle)
     front = try Server(
       host: configuration.address, port: UInt16(configuration.port),
-      limits: configuration.serverLimits,
-      identity: configuration.identity, headers: FrontDoor.headers, admit: door.admit,
-      handle: door.handle)
+      limits: configuration.serverLimits, identity: configuration.identity, headers: Front.headers,
+      admit: hall.admit, handle: hall.handle)
+    client = configuration.client()
   }
 
   /// Whether turns are made.
-  package var isRunning: Bool { state.withLock { $0.service != nil } }
+  package var isRunning: Bool { hall.service != nil }
 
   /// Why nothing can be taken yet; shown in `/salute`.
-  package func wait(_ reason: String) { state.withLock { $0.reason = reason } }
+  package func wait(_ reason: String) { hall.wait(reason) }
 
   /// Opens the store and begins.
   ///
@@ -66,25 +47,22 @@ package final class OpenService: Sendable {
       return
     }
     let service = try await ServiceRuntime.start(
-      settings, knowledge: knowledge, transport: transport, clock: .system, log: log,
+      settings, knowledge: knowledge, transport: ClientTransport(client), clock: .system, log: log,
       faults: fault.flatMap { Faults($0) })
-    state.withLock { state in
-      state.pass = StaffPass(keys.pseudonyms)
-      state.service = service
-      state.reason = nil
-    }
+    hall.open(
+      service, Front(service, paths: configuration.paths), StaffPass(keys.pseudonyms))
   }
 
   package func order(_ order: StaffOrder) async -> StaffAnswer {
-    guard let service = state.withLock({ $0.service }) else { return .failed }
+    guard let service = hall.service else { return .failed }
     return await service.order(order)
   }
 
   /// Closes the doors, finishes what is here, closes the store: in ten seconds at most.
   package func stop() async {
     front.stopAccepting()
-    await state.withLock { $0.service }?.stop()
-    transport.client.stop(within: .seconds(1))
+    await hall.service?.stop()
+    client.stop(within: .seconds(1))
     front.stop(within: .seconds(1))
     back.stop(within: .milliseconds(100))
   }
@@ -92,11 +70,8 @@ package final class OpenService: Sendable {
   /// Another text of the notice is another version.
   private static func version(of knowledge: Knowledge) -> String {
     let text = Array((knowledge.centre?.privacyNotice ?? "").utf8)
-    return Digest.sha256(text.span).prefix(4).map { String($0, radix: 16) }.joined()
-  }
-
-  private static func json(_ reason: String?) -> String {
-    "{\"vivo\":true,\"pronto\":false,\"perche\":[\(JSONText.quoted(reason ?? ""))]}"
+    let digest = Digest.sha256(text.span).prefix(4)
+    return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   private static var staffLimits: ServerLimits {

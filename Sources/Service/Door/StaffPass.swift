@@ -4,8 +4,10 @@ internal import HTTP
 /// Shows that an order comes from somebody who can read the key: a code over the order and the time.
 package struct StaffPass: Sendable {
   package static let path = "/ordini"
-  package static let timeHeader = "x-abbraccio-ora"
-  package static let codeHeader = "x-abbraccio-codice"
+  /// The headers of an order.
+  static let headers = [timeHeader, codeHeader]
+  private static let timeHeader = "x-abbraccio-ora"
+  private static let codeHeader = "x-abbraccio-codice"
 
   /// Seconds for which a code is good: who overhears one cannot keep it.
   private static let seconds: Int64 = 60
