@@ -84,8 +84,8 @@ extension Reducer {
   /// same place anyway.
   private mutating func open(_ needs: [Intent]) {
     guard let first = needs.first else { return }
-    guard needs.count > 1, !leadAlike(needs) else { return open(first) }
     for need in needs { report(need.id) }
+    guard needs.count > 1, !leadAlike(needs) else { return open(first) }
     session.topic = nil
     session.journey = first.opens
     session.needs = needs.prefix(Bounds.queuedNeeds).map(\.id)
@@ -130,6 +130,7 @@ extension Reducer {
   mutating func goOn(after intent: Intent, asking asked: Asked?) {
     switch intent.id {
     case Roles.erasure: askErasure(asked)
+    case Roles.export: askExport(asked)
     case Roles.goodbye: session.stage = .paused(Pause(asked))
     case Roles.thanks, Roles.person:
       if let asked, isMidway(asked) { digress(asked) } else { settle() }
