@@ -8,7 +8,7 @@ CORE := Language Schede Understanding Dialogue Transcripts
 RELEASE := .build/release/abbraccio
 MESSAGES := Tests/Messages
 
-.PHONY: help prepare build debug chat test lint pure check-data transcripts score unit tsan asan fuzz format clean
+.PHONY: help prepare build debug chat test lint pure check-data transcripts score bench unit tsan asan fuzz format clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -28,7 +28,7 @@ unit: prepare
 	@swift test --disable-xctest --quiet $(FLAGS)
 
 lint: ## formatting and style
-	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 pure: ## the core imports no operating system
 	@! grep -rnE '^ *(public |internal |package |private )?import (Foundation|FoundationEssentials|Glibc|Dispatch)' \
@@ -43,6 +43,10 @@ transcripts: build ## play the golden conversations
 score: build ## right, offered, wrong and rejected on the development messages
 	@$(RELEASE) score $(MESSAGES) --intents intents
 
+bench: prepare ## time a message, a turn, the start; count memory
+	@swift build -c release --product bench $(FLAGS) --quiet
+	@.build/release/bench
+
 tsan: prepare ## the tests under the thread sanitizer
 	@swift test --sanitize thread --disable-xctest --quiet --scratch-path .build-tsan
 
@@ -54,7 +58,7 @@ fuzz: prepare ## ten million broken payloads for the codecs
 	@.build/release/fuzz
 
 format: ## format the code
-	@swift format --in-place --recursive --parallel Package.swift Sources Tests
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
 
 clean: ## remove what was built
 	@rm -rf .build .build-*

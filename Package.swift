@@ -64,7 +64,16 @@ let package = Package(
       .executableTarget(
         name: "abbraccio",
         dependencies: ["Console"],
-        swiftSettings: settings)
+        swiftSettings: settings),
+      // `make bench`; outside the products, so that nobody ships it.
+      .target(name: "CAllocations", path: "Benchmarks/allocations"),
+      .executableTarget(
+        name: "bench",
+        dependencies: [
+          "CAllocations", "Language", "Schede", "Understanding", "Dialogue", "Transcripts",
+        ],
+        path: "Benchmarks/bench",
+        swiftSettings: settings),
     ]
     // Broken payloads for the codecs: `make fuzz`.
     + [

@@ -122,4 +122,34 @@ static inline void cmhd_say(int socket, const char *_Nonnull text) {
 static inline void cmhd_cut(int socket) { (void)shutdown(socket, SHUT_RDWR); }
 
 static inline int cmhd_close(int socket) { return close(socket); }
+
+// The least that a server can be, to measure ours against: reads a request and answers 200.
+static inline enum MHD_Result cmhd_bare_answer(void *_Nullable context,
+                                               struct MHD_Connection *_Nullable connection,
+                                               const char *_Nullable path,
+                                               const char *_Nullable method,
+                                               const char *_Nullable version,
+                                               const char *_Nullable bytes,
+                                               size_t *_Nonnull count, void *_Nullable *_Nonnull mark) {
+  (void)path, (void)method, (void)version, (void)bytes;
+  if (*mark == NULL) {
+    *mark = context;
+    return MHD_YES;
+  }
+  if (*count > 0) {
+    *count = 0;
+    return MHD_YES;
+  }
+  return MHD_queue_response(connection, 200, (struct MHD_Response *)context);
+}
+
+static inline struct MHD_Daemon *_Nullable cmhd_bare_start(unsigned int threads,
+                                                           struct MHD_Response *_Nonnull response) {
+  union cmhd_address address;
+  if (!cmhd_read_address("127.0.0.1", 0, &address)) return NULL;
+  return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_TURBO, 0, NULL, NULL,
+                          cmhd_bare_answer, response, MHD_OPTION_SOCK_ADDR, &address.any,
+                          MHD_OPTION_THREAD_POOL_SIZE, threads, MHD_OPTION_CONNECTION_LIMIT, 4096u,
+                          MHD_OPTION_LISTEN_BACKLOG_SIZE, 1024u, MHD_OPTION_END);
+}
 #endif

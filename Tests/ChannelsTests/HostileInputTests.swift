@@ -89,18 +89,18 @@ import Testing
     #expect(parts.count >= 990_000 / 4_096)
   }
 
-  @Test func `reads a batch of 20,000 messages without looking at each for each`() throws {
+  @Test func `reads a batch of 5,000 messages without looking at each for each`() throws {
     let message = #"{"id":"a","from":"39","type":"text","text":{"body":"x"}}"#
     let contact = #"{"wa_id":"40","user_id":"IT.1"}"#
     let many = { (text: String) in
-      Array(repeating: text, count: 20_000).joined(separator: ",")
+      Array(repeating: text, count: 5_000).joined(separator: ",")
     }
     let body = """
       {"entry":[{"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":\
       "106540352242922"},"contacts":[\(many(contact))],"messages":[\(many(message))]}}]}]}
       """
     let bytes = Array(body.utf8)
-    #expect(try Fixture.whatsapp.read(bytes.span).count == 20_000)
+    #expect(try Fixture.whatsapp.read(bytes.span).count == 5_000)
   }
 
   @Test func `takes any answer of a platform for something`() throws {

@@ -1,3 +1,4 @@
+import Crypto
 import Testing
 
 @testable import Channels
@@ -39,6 +40,7 @@ import Testing
     ("blocked", .blocked), ("unblocked", .unblocked), ("group", .group),
     ("group-added", .ignored("my_chat_member")),
     ("migrated", .moved(to: Address(["-100987654321"]))),
+    ("migrated-from", .ignored("migrated")),
     ("channel-post", .ignored("channel_post")), ("unknown-kind", .ignored("hologram")),
   ]
 
@@ -78,6 +80,7 @@ import Testing
   @Test(arguments: [
     #"{"update_id":1,"message":{"chat":{"id":7}}}"#,
     #"{"update_id":1,"message":{"chat":{"id":7},"text":5,"voice":null}}"#,
+    #"{"update_id":1,"message":{"chat":{"id":7},"text":"","caption":""}}"#,
     #"{"update_id":1,"my_chat_member":{"chat":{"id":7}}}"#,
     #"{"update_id":1,"callback_query":{"from":{"id":7}}}"#,
     #"{"update_id":1,"edited_message":{"chat":{"id":7},"text":"x"}}"#,
@@ -127,6 +130,12 @@ import Testing
   @Test(arguments: ["Überall", "a b", "", String(repeating: "a", count: 41), "<script>"])
   func `gives an unknown kind no name that does not fit metrics`(kind: String) throws {
     #expect(try read(text: "{\"update_id\":1,\"\(kind)\":{}}").happening == .ignored("other"))
+  }
+
+  @Test func `admits nobody where the secret is missing`() {
+    let codec = TelegramCodec(token: Secret("1:a"), webhookSecret: Secret(""), account: "1")
+    #expect(!codec.admits { _ in "" })
+    #expect(!codec.admits { (_: String) -> String? in nil })
   }
 
   @Test func `admits the secret, and nothing that is like it`() {

@@ -141,12 +141,16 @@ import Testing
       {"id":"d","type":"text","text":{"body":"di nessuno"}},
       {"id":"e","from":"39","type":"text","text":[]},
       {"id":"f","from":"39","type":"edit","edit":{"original_message_id":"c"}},
+      {"id":"","from":"39","type":"sticker"},{"id":"i","from":"","type":"sticker"},
+      {"id":"j","from":"39","type":"text","text":{"body":""}},
+      {"id":"k","from":"39","type":"image","image":{"caption":""}},
       {"id":"g","from":"39","type":"interactive"},{"id":"h","from":"39","type":"request_welcome"}]
       """
     #expect(
       try read(text: body(messages)).map(\.happening) == [
         .ignored("message"), .ignored("sender"), .ignored("message"), .text("sì"),
-        .ignored("sender"), .ignored("text"), .ignored("edit"), .ignored("interactive"),
+        .ignored("sender"), .ignored("text"), .ignored("edit"), .ignored("message"),
+        .ignored("sender"), .ignored("text"), .media(.photo, album: nil), .ignored("interactive"),
         .ignored("request_welcome"),
       ])
   }

@@ -6,8 +6,10 @@ import Testing
 @Suite struct WhatsAppSignatureTests {
   private let body = Array(#"{"entry":[]}"#.utf8)
 
-  private func isAuthentic(_ body: [UInt8], _ signature: String?) -> Bool {
-    Fixture.whatsapp.isAuthentic(body.span) { name in
+  private func isAuthentic(
+    _ body: [UInt8], _ signature: String?, _ codec: WhatsAppCodec = Fixture.whatsapp
+  ) -> Bool {
+    codec.isAuthentic(body.span) { name in
       name == "x-hub-signature-256" ? signature : nil
     }
   }
@@ -41,6 +43,14 @@ import Testing
       #expect(!isAuthentic(changed, signature))
     }
     #expect(!isAuthentic(Array(#"{"entry": []}"#.utf8), signature))
+  }
+
+  @Test func `takes nothing where a secret is missing`() throws {
+    let codec = WhatsAppCodec(
+      phoneNumberID: "1", accessToken: Secret(""), appSecret: Secret(""), verifyToken: Secret(""))
+    let signature = "sha256=" + (try code(of: body, secret: ""))
+    #expect(!isAuthentic(body, signature, codec))
+    #expect(codec.challenge { $0 == "hub.mode" ? "subscribe" : "" } == nil)
   }
 
   private func challenge(_ mode: String?, _ token: String?, _ challenge: String?) -> String? {

@@ -8,9 +8,9 @@ import HTTP
 final class EchoService: Sendable {
   enum Habit {
     case good
-    /// Takes every tenth message and never answers it.
+    /// Takes each family's fourth message and never answers it.
     case forgets
-    /// Answers every tenth twice.
+    /// Answers each fourth twice.
     case stammers
     /// Answers the earlier of two messages after the later.
     case muddles
@@ -75,10 +75,10 @@ private final class Mouth: Sendable {
   }
 
   func say(_ text: String, to chat: String) {
-    let isTenth = Marker(in: text).map { ($0.family + $0.number) % 10 == 5 } ?? false
+    let isFourth = Practice.number(in: text) == 3
     let isNew = state.withLock { $0.seen.insert(chat + text).inserted }
-    guard isNew, !(habit == .forgets && isTenth) else { return }
-    let texts = habit == .stammers && isTenth ? [text, text] : [text]
+    guard isNew, !(habit == .forgets && isFourth) else { return }
+    let texts = habit == .stammers && isFourth ? [text, text] : [text]
     let goes = state.withLock { state in
       state.waiting[chat, default: []] += texts
       if habit == .muddles { state.waiting[chat]?.reverse() }

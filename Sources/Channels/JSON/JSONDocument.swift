@@ -93,6 +93,12 @@ extension JSONDocument {
     member(key, of: object).flatMap { text($0) }
   }
 
+  /// A string that is not empty.
+  package func words(_ key: JSONKey, of object: JSONNode?) -> String? {
+    guard let text = text(key, of: object), !text.isEmpty else { return nil }
+    return text
+  }
+
   package func text(_ node: JSONNode) -> String? {
     let token = tokens[node.index]
     return token.kind == .string ? string(token) : nil

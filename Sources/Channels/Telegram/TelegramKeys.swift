@@ -20,6 +20,7 @@ extension JSONKey {
   static let longitude = JSONKey("longitude")
   static let mediaGroupID = JSONKey("media_group_id")
   static let migrateToChatID = JSONKey("migrate_to_chat_id")
+  static let migrateFromChatID = JSONKey("migrate_from_chat_id")
   static let newChatMember = JSONKey("new_chat_member")
   static let status = JSONKey("status")
   static let ok = JSONKey("ok")

@@ -41,6 +41,8 @@ struct TelegramReader {
     inbound.sentAt = json.int(.date, of: message)
     if let moved = json.int(.migrateToChatID, of: message) {
       inbound.happening = .moved(to: Address([String(moved)]))
+    } else if json.has(.migrateFromChatID, in: message) {
+      inbound.happening = .ignored("migrated")
     } else {
       inbound.happening = isPrivate(chat) ? happening(message) : .group
     }
@@ -87,8 +89,8 @@ struct TelegramReader {
   }
 
   private func text(of message: JSONNode) -> String? {
-    if let text = json.text(.text, of: message) { return TelegramReader.withoutPayload(text) }
-    return json.text(.caption, of: message)
+    if let text = json.words(.text, of: message) { return TelegramReader.withoutPayload(text) }
+    return json.words(.caption, of: message)
   }
 
   /// `/start payload` and `/start@bot` are `/start`: what a link carries is none of ours.

@@ -7,7 +7,8 @@ package struct WhatsAppCodec: Codec {
   /// The id of our telephone number.
   package let account: String
   private let accessToken: Secret
-  private let authenticator: Authenticator
+  /// Nil without a secret: then nothing is authentic.
+  private let authenticator: Authenticator?
   private let verifyToken: Secret
   private let apiHost: String
   private let version: String
@@ -24,7 +25,7 @@ package struct WhatsAppCodec: Codec {
   ) {
     account = phoneNumberID
     self.accessToken = accessToken
-    authenticator = Authenticator(key: appSecret)
+    authenticator = appSecret.bytes.isEmpty ? nil : Authenticator(key: appSecret)
     self.verifyToken = verifyToken
     self.apiHost = apiHost
     self.version = version
@@ -37,7 +38,8 @@ package struct WhatsAppCodec: Codec {
   /// <https://developers.facebook.com/docs/graph-api/webhooks/getting-started#verification-requests>
   package func challenge(_ query: (String) -> String?) -> String? {
     guard query("hub.mode") == "subscribe", let token = query("hub.verify_token"),
-      verifyToken.matches(Array(token.utf8).span), let challenge = query("hub.challenge")
+      !token.isEmpty, verifyToken.matches(Array(token.utf8).span),
+      let challenge = query("hub.challenge")
     else { return nil }
     let isNumber = challenge.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     let isFit = isNumber && 1...Limits.challengeBytes ~= challenge.utf8.count
@@ -50,7 +52,8 @@ package struct WhatsAppCodec: Codec {
   /// Whether `X-Hub-Signature-256` is `sha256=` and the code of the body, in 64 lower-case digits.
   package func isAuthentic(_ body: Span<UInt8>, _ header: (String) -> String?) -> Bool {
     let mark = "sha256="
-    guard let signature = header("x-hub-signature-256"), signature.hasPrefix(mark),
+    guard let authenticator, let signature = header("x-hub-signature-256"),
+      signature.hasPrefix(mark),
       signature.utf8.count == mark.utf8.count + 64,
       let code = Hexadecimal.bytes(lowercase: signature.utf8.dropFirst(mark.utf8.count))
     else { return false }

@@ -84,7 +84,7 @@ struct WhatsAppReader {
 
 extension WhatsAppReader {
   private mutating func read(status: JSONNode) {
-    guard let id = json.text(.id, of: status), let word = json.text(.status, of: status) else {
+    guard let id = json.words(.id, of: status), let word = json.text(.status, of: status) else {
       return ignore("status")
     }
     let key = "s:\(id):\(word)"
@@ -103,7 +103,7 @@ extension WhatsAppReader {
 
 extension WhatsAppReader {
   private mutating func read(message: JSONNode, of value: JSONNode) {
-    guard let id = json.text(.id, of: message) else { return ignore("message") }
+    guard let id = json.words(.id, of: message) else { return ignore("message") }
     let family = sender(of: message, in: value)
     let isGroup = json.has(.groupID, in: message)
     let happening: Happening =
@@ -114,32 +114,27 @@ extension WhatsAppReader {
   /// The business-scoped user id before the telephone number: a person may have either or both, and
   /// what the message does not say stands among the contacts beside it.
   private func sender(of message: JSONNode, in value: JSONNode) -> Address? {
-    var phone = identifier(.from, of: message)
+    var phone = json.words(.from, of: message)
     var user =
-      identifier(.fromUserID, of: message)
-      ?? identifier(.previousUserID, of: json.member(.system, of: message))
+      json.words(.fromUserID, of: message)
+      ?? json.words(.previousUserID, of: json.member(.system, of: message))
     if (phone == nil) != (user == nil) {
       let (key, known) = phone == nil ? (JSONKey.userID, user) : (.waID, phone)
       let contact = json.first(.contacts, of: value, among: Limits.contacts) {
         json.text(key, of: $0) == known
       }
-      phone = phone ?? identifier(.waID, of: contact)
-      user = user ?? identifier(.userID, of: contact)
+      phone = phone ?? json.words(.waID, of: contact)
+      user = user ?? json.words(.userID, of: contact)
     }
     let identifiers = [user.map { "u:\($0)" }, phone.map { "p:\($0)" }].compactMap(\.self)
     return identifiers.isEmpty ? nil : Address(identifiers)
-  }
-
-  private func identifier(_ key: JSONKey, of object: JSONNode?) -> String? {
-    guard let text = json.text(key, of: object), !text.isEmpty else { return nil }
-    return text
   }
 
   private func happening(_ message: JSONNode) -> Happening {
     guard let type = json.text(.type, of: message) else { return .ignored("message") }
     switch type {
     case "text":
-      return json.text(.body, of: json.member(.text, of: message)).map { .text($0) }
+      return json.words(.body, of: json.member(.text, of: message)).map { .text($0) }
         ?? .ignored("text")
     case "button": return button(json.member(.button, of: message))
     case "interactive": return interactive(json.member(.interactive, of: message))
@@ -153,7 +148,7 @@ extension WhatsAppReader {
 
   private func media(_ type: String, _ message: JSONNode) -> Happening {
     let content = JSONKey.media(type).flatMap { json.member($0, of: message) }
-    if let caption = json.text(.caption, of: content) { return .text(caption) }
+    if let caption = json.words(.caption, of: content) { return .text(caption) }
     switch type {
     case "image": return .media(.photo, album: nil)
     case "video": return .media(.video, album: nil)
@@ -170,7 +165,7 @@ extension WhatsAppReader {
 
   /// The press of a quick reply of a template.
   private func button(_ button: JSONNode?) -> Happening {
-    pressed(json.text(.payload, of: button), title: json.text(.text, of: button))
+    pressed(json.words(.payload, of: button), title: json.words(.text, of: button))
   }
 
   private func interactive(_ interactive: JSONNode?) -> Happening {
@@ -179,7 +174,7 @@ extension WhatsAppReader {
     guard let reply else {
       return .ignored(WireWord.safe(json.text(.type, of: interactive) ?? "interactive"))
     }
-    return pressed(json.text(.id, of: reply), title: json.text(.title, of: reply))
+    return pressed(json.words(.id, of: reply), title: json.words(.title, of: reply))
   }
 
   /// A button that is none of ours (of a template, of another program) is as good as its words.
@@ -199,8 +194,8 @@ extension WhatsAppReader {
   private func system(_ system: JSONNode?) -> Happening {
     let type = json.text(.type, of: system) ?? "system"
     let identifiers = [
-      identifier(.userID, of: system).map { "u:\($0)" },
-      identifier(.waID, of: system).map { "p:\($0)" },
+      json.words(.userID, of: system).map { "u:\($0)" },
+      json.words(.waID, of: system).map { "p:\($0)" },
     ].compactMap(\.self)
     guard type.hasPrefix("user_changed_"), !identifiers.isEmpty else {
       return .ignored(WireWord.safe(type))
@@ -210,7 +205,7 @@ extension WhatsAppReader {
 
   private func edit(_ edit: JSONNode?) -> Happening {
     let message = json.member(JSONKey.message, of: edit)
-    guard let original = json.text(.originalMessageID, of: edit), let message,
+    guard let original = json.words(.originalMessageID, of: edit), let message,
       case .text(let text) = happening(edited: message)
     else { return .ignored("edit") }
     return .edited(of: original, text: text)
@@ -219,11 +214,11 @@ extension WhatsAppReader {
   /// An edited message holds no other edit: what comes from outside must not call itself.
   private func happening(edited message: JSONNode) -> Happening {
     let type = json.text(.type, of: message) ?? "edit"
-    let body = json.text(.body, of: json.member(.text, of: message))
+    let body = json.words(.body, of: json.member(.text, of: message))
     return body.map { .text($0) } ?? media(type, message)
   }
 
   private func revoke(_ revoke: JSONNode?) -> Happening {
-    json.text(.originalMessageID, of: revoke).map { .revoked(of: $0) } ?? .ignored("revoke")
+    json.words(.originalMessageID, of: revoke).map { .revoked(of: $0) } ?? .ignored("revoke")
   }
 }

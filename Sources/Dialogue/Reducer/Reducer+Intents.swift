@@ -84,8 +84,8 @@ extension Reducer {
   /// same place anyway.
   private mutating func open(_ needs: [Intent]) {
     guard let first = needs.first else { return }
-    guard needs.count > 1, !leadAlike(needs) else { return open(first) }
     for need in needs { report(need.id) }
+    guard needs.count > 1, !leadAlike(needs) else { return open(first) }
     session.topic = nil
     session.journey = first.opens
     session.needs = needs.prefix(Bounds.queuedNeeds).map(\.id)

@@ -11,8 +11,8 @@ package struct Account: Equatable, Sendable {
   package var excused: [Marker] = []
   /// Answers that came after the answer to a later message.
   package var late: [Marker] = []
-  /// Messages that belong to nothing that was written.
-  package var strange = 0
+  /// Messages that answer nothing that was written, such as the privacy notice.
+  package var others = 0
 
   /// How long after a platform's answer a kill may still have hidden it, in nanoseconds.
   private static let killShadow: Int64 = 2_000_000_000
@@ -30,7 +30,7 @@ package struct Account: Equatable, Sendable {
     var answered: Set<Marker> = []
     for entry in entries {
       guard let marker = entry.marker, known.contains(marker) else {
-        strange += 1
+        others += 1
         continue
       }
       answered.insert(marker)

@@ -11,7 +11,7 @@ package final class Families: Sendable {
 
   package struct Plan: Sendable {
     package var families = 10
-    /// Messages of each.
+    /// Messages of each, at most ``Practice/limit``.
     package var messages = 4
     /// Seconds of the platforms between an answer and the next message, at most.
     package var thinkingSeconds = 8.0
@@ -78,21 +78,17 @@ package final class Families: Sendable {
     counts == (plan.families * plan.messages, plan.families * plan.messages)
   }
 
-  /// A family sees a message: which of its own it answers.
-  ///
-  /// Where the text does not say so, it is taken for an answer to the last.
+  /// A family sees a message: which of its own it answers; nil where it answers none.
   func see(_ message: Ruling.Message) -> Marker? {
-    guard let index = Family.index(ofChat: message.chat), 0..<plan.families ~= index else {
-      return nil
-    }
-    let (marker, goesOn) = state.withLock { state in
-      let last = max(0, state.families[index].written - 1)
-      let marker = Marker(in: message.text) ?? Marker(family: index, number: last)
-      state.families[index].answered.insert(marker.number)
-      return (marker, state.mayWrite(index, atMost: plan.messages))
+    guard let index = Family.index(ofChat: message.chat), 0..<plan.families ~= index,
+      let number = Practice.number(in: message.text)
+    else { return nil }
+    let goesOn = state.withLock { state in
+      state.families[index].answered.insert(number)
+      return state.mayWrite(index, atMost: plan.messages)
     }
     if goesOn { think(index) }
-    return marker
+    return Marker(family: index, number: number)
   }
 }
 
@@ -121,12 +117,10 @@ extension Families {
     let job = state.withLock { state -> (Family, String)? in
       guard !state.isStopped else { return nil }
       let family = state.families[index]
-      let sentence = Sentences.all.randomElement(using: &state.dice) ?? ""
       state.families[index].written += 1
       state.families[index].wroteAt = Monotonic.now
       state.families[index].isThinking = false
-      let marker = Marker(family: index, number: family.written)
-      return (family, "\(sentence) \(marker.text)")
+      return (family, Practice.text(family.written, &state.dice))
     }
     guard let (family, text) = job else { return }
     send(text, of: family)

@@ -12,7 +12,7 @@ package final class PlatformServer: Sendable {
 
   package init(
     rules: any PlatformRules, faults: Faults = Faults(), ledger: Ledger, seed: UInt64 = 1,
-    listener: @escaping Listener = { Marker(in: $0.text) }
+    listener: @escaping Listener = { _ in nil }
   ) throws {
     let desk = Desk(rules: rules, faults: faults, ledger: ledger, seed: seed, listener: listener)
     self.desk = desk

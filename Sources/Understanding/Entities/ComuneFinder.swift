@@ -57,31 +57,30 @@ struct ComuneFinder: Sendable {
 
   var isEmpty: Bool { names.isEmpty }
 
-  /// The Comuni that a message names, in order.
+  /// Calls `body` with the Comuni that a message names, in order.
   ///
   /// With `isAsked` a question for the Comune is waiting: then a bare hamlet or a misspelt name
   /// counts too; with `isUnderWay` something else is, and a bare hamlet counts where it is all that
   /// the message says. `isKnown` tells of each token whether it is a word of the data, which is not
   /// mended into a name.
   func find(
-    in tokens: Tokens, isAsked: Bool, isUnderWay: Bool = false, isKnown: [Bool]
-  ) -> [(mention: ComuneMention, tokens: Range<Int>)] {
-    var found: [(mention: ComuneMention, tokens: Range<Int>)] = []
+    in tokens: Tokens, isAsked: Bool, isUnderWay: Bool = false, isKnown: [Bool],
+    _ body: (ComuneMention, Range<Int>) -> Void
+  ) {
     var index = 0
     while index < tokens.all.count {
       if let (name, length) = exact(at: index, tokens, isAsked, isUnderWay) {
         let mention = mention(names[name].comuni, index, length, tokens, repaired: false)
-        found.append((mention, index..<(index + length)))
+        body(mention, index..<(index + length))
         index += length
       } else if let (comuni, length) = mended(at: index, tokens, isAsked, isKnown) {
         let mention = mention(comuni, index, length, tokens, repaired: true)
-        found.append((mention, index..<(index + length)))
+        body(mention, index..<(index + length))
         index += length
       } else {
         index += 1
       }
     }
-    return found
   }
 
   /// The longest name that begins at a token.
@@ -122,8 +121,9 @@ struct ComuneFinder: Sendable {
   private func mended(
     at start: Int, _ tokens: Tokens, _ isAsked: Bool, _ isKnown: [Bool]
   ) -> (comuni: [Int], length: Int)? {
+    guard tokens.all[start].kind == .word, !isKnown[start] else { return nil }
     let before = start > 0 ? cues.cue(tokens.all[start - 1], tokens) : nil
-    guard tokens.all[start].kind == .word, !isKnown[start], before != .article else { return nil }
+    guard before != .article else { return nil }
     let speaksOfPlace = before == .place
     let first = tokens.all[start].folded
     for length in stride(from: min(3, tokens.all.count - start), to: 0, by: -1)
