@@ -5,7 +5,7 @@ enum Bounds {
   /// Requests that may wait for their turn: about a second of work; more are told to come again.
   static let waiting = 8_192
   /// Conversations kept in memory beside the store.
-  static let remembered = 4_096
+  static let remembered = 16_384
   /// Seconds after which a platform should send again what could not be stored.
   static let retryAfterSeconds = 5
   /// Seconds before the store is tried again after it failed.

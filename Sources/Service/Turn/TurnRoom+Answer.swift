@@ -180,7 +180,9 @@ extension TurnRoom {
   ) throws(StoreError) {
     for part in accounts[talk.lane].codec.parts(of: reply, to: target.address) {
       guard part.isEssential else {
-        orders.append(SendOrder(route: accounts[talk.lane].route, row: nil, part: part))
+        orders.append(
+          SendOrder(
+            route: accounts[talk.lane].route, row: nil, family: talk.id, part: part))
         continue
       }
       try queue(part, talk, &target)
@@ -203,7 +205,9 @@ extension TurnRoom {
     delivery.add(row, lane: talk.lane, at: moment.steady)
     metrics[.queued] += 1
     if row.state == .sending {
-      orders.append(SendOrder(route: accounts[talk.lane].route, row: row.id, part: part))
+      orders.append(
+        SendOrder(
+          route: accounts[talk.lane].route, row: row.id, family: talk.id, part: part))
     }
   }
 
@@ -253,7 +257,7 @@ extension TurnRoom {
     let isBusy = !delivery.isEmpty(talk.id)
     let account = accounts[talk.lane]
     for part in account.codec.receipts(of: inbound) where isBusy || !account.isTyping(part) {
-      orders.append(SendOrder(route: account.route, row: nil, part: part))
+      orders.append(SendOrder(route: account.route, row: nil, family: talk.id, part: part))
     }
   }
 }
