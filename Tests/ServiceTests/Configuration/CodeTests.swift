@@ -20,7 +20,9 @@ import Testing
     let sample = try String(
       contentsOf: Self.root.appending(path: "deploy/abbraccio.conf"), encoding: .utf8)
     let faults: Set = ["prova.guasto", "trial.fault"]
-    for name in Setting.names where !faults.contains(name) { #expect(sample.contains(name), "\(name)") }
+    for name in Setting.names where !faults.contains(name) {
+      #expect(sample.contains(name), "\(name)")
+    }
   }
 
   private func codes() throws -> Set<String> {
