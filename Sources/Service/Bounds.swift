@@ -18,8 +18,6 @@ enum Bounds {
   /// How often a call is repeated though it may have arrived: a repeated answer is better than
   /// none, but nobody should be told the same for ever.
   static let resends = 1
-  /// Seconds in which a platform may still say what became of a call that was cut.
-  static let statusSeconds = 60.0
   /// Seconds in which a family is told only once that nothing but text is read.
   static let toldSeconds: Int64 = 300
   /// How often the process may end in the middle of a message before it is laid aside.

@@ -197,6 +197,7 @@ extension TurnRoom {
     if delivery.takesNow(talk.id, lane: talk.lane, at: moment.steady) {
       row.state = .sending
       row.attempts = 1
+      row.nextAt = statusTime(talk.lane)
       metrics[.attempted] += 1
     }
     let undo = row.state == .ready && target.isFirst && row.cause != nil ? target.before : nil

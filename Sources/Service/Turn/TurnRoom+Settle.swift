@@ -15,7 +15,7 @@ extension TurnRoom {
     }
     let lane = delivery.lane(of: family)
     let settlement = Settlement(
-      result, of: row, reports: accounts[lane].reports, chance: clock.chance())
+      result, of: row, statusSeconds: delivery.lanes[lane].statusSeconds, chance: clock.chance())
     try settle(row, settlement, lane)
   }
 
@@ -140,9 +140,16 @@ extension TurnRoom {
     "stato-\(status.code ?? 0)"
   }
 
+  /// Until when the platform may say what became of what is sent now.
+  func statusTime(_ lane: Int) -> Int64 {
+    moment.wall + Int64(delivery.lanes[lane].statusSeconds ?? 0)
+  }
+
   /// Marks what is due as sending, so that it may leave after the commit.
   mutating func sendDue() throws(StoreError) {
-    for (row, lane) in delivery.due(at: moment.steady, atMost: Bounds.batch) {
+    for (due, lane) in delivery.due(at: moment.steady, atMost: Bounds.batch) {
+      var row = due
+      row.nextAt = statusTime(lane)
       guard row.resent <= Bounds.resends else {
         try giveUp(row, "esito-ignoto")
         continue

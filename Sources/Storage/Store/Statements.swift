@@ -30,8 +30,8 @@ struct Statements {
       """)
     insertRow = try database.prepare(
       """
-      INSERT INTO outbox(id, family, state, attempts, created_at, cause, undo, part)
-      VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+      INSERT INTO outbox(id, family, state, attempts, created_at, cause, undo, part, next_at)
+      VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
       """)
     markRow = try database.prepare(
       """

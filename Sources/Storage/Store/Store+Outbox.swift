@@ -12,7 +12,7 @@ extension Store {
     try statements.insertRow.run([
       .integer(row.id), .integer(row.family), .integer(row.state.rawValue),
       .integer(Int64(row.attempts)), .integer(row.createdAt), Value(row.cause), before,
-      .bytes(try seal(part, .part, row.id)),
+      .bytes(try seal(part, .part, row.id)), .integer(row.nextAt),
     ])
     return row
   }
