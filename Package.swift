@@ -59,11 +59,32 @@ let package = Package(
     // Families and platforms played on this machine, against the running service.
     + room("Simulation", ["Crypto", "Channels", "HTTP"])
     // The shell of the core: files, terminal, line protocol. The only rooms that import Foundation.
-    + room("Console", ["CEdit", "Language", "Schede", "Understanding", "Dialogue", "Transcripts"])
+    + room(
+      "Console",
+      [
+        "CEdit", "Language", "Schede", "Understanding", "Dialogue", "Transcripts", "Crypto",
+        "Channels",
+        "Storage", "HTTP", "Service", "Simulation",
+      ])
     + [
       .executableTarget(
         name: "abbraccio",
         dependencies: ["Console"],
+        swiftSettings: settings),
+      // `make bench`; outside the products, so that nobody ships it.
+      .target(name: "CAllocations", path: "Benchmarks/allocations"),
+      .executableTarget(
+        name: "bench",
+        dependencies: [
+          "CAllocations", "Language", "Schede", "Understanding", "Dialogue", "Transcripts",
+        ],
+        path: "Benchmarks/bench",
+        swiftSettings: settings),
+    ]
+    // Broken payloads for the codecs: `make fuzz`.
+    + [
+      .executableTarget(
+        name: "fuzz", dependencies: ["Channels", "Crypto"], path: "Benchmarks/fuzz",
         swiftSettings: settings)
     ]
 )

@@ -8,6 +8,8 @@ package struct Capabilities: Equatable, Sendable {
   /// How many rows a list may have (0: no lists), and their longest title.
   package var listRows: Int
   package var rowUnits: Int
+  /// The longest second line of a row (0: none).
+  package var noteUnits: Int
   /// Longest text beside buttons or a list.
   package var textUnitsWithChoices: Int
   /// Longest payload of a button, in bytes.
@@ -20,7 +22,8 @@ package struct Capabilities: Equatable, Sendable {
 
   package init(
     textUnits: Int, buttons: Int, buttonUnits: Int, listRows: Int, rowUnits: Int,
-    textUnitsWithChoices: Int, payloadBytes: Int, burst: Int, secondsBetween: Double,
+    noteUnits: Int = 0, textUnitsWithChoices: Int, payloadBytes: Int, burst: Int,
+    secondsBetween: Double,
     windowHours: Int?
   ) {
     self.textUnits = textUnits
@@ -28,6 +31,7 @@ package struct Capabilities: Equatable, Sendable {
     self.buttonUnits = buttonUnits
     self.listRows = listRows
     self.rowUnits = rowUnits
+    self.noteUnits = noteUnits
     self.textUnitsWithChoices = textUnitsWithChoices
     self.payloadBytes = payloadBytes
     self.burst = burst

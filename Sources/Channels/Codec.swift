@@ -1,5 +1,6 @@
-/// What a platform is: bytes to happenings and back, signature, limits. One file each, and a table row.
+/// What a platform is: bytes to happenings and back, signature, limits.
 ///
+/// A folder each, and a row of ``Capabilities``.
 /// Pure: no network, no clock. A codec holds the secrets of one account.
 package protocol Codec: Sendable {
   var name: ChannelName { get }
@@ -8,10 +9,16 @@ package protocol Codec: Sendable {
   var capabilities: Capabilities { get }
 
   /// Whether the headers allow the body to be read at all (Telegram's secret token).
+  ///
+  /// `header` finds the value of a header by its name in lower case, here and below.
   func admits(_ header: (String) -> String?) -> Bool
   /// Whether the raw body is from the platform (WhatsApp's signature), before it is parsed.
   func isAuthentic(_ body: Span<UInt8>, _ header: (String) -> String?) -> Bool
-  /// Reads a body: all that happened in it, in its order.
+  /// Reads a body: all that happened in it, in its order; nothing where it concerns other accounts.
+  ///
+  /// Tolerant: unknown fields are passed over, unknown kinds are ``Happening/ignored(_:)``.
+  ///
+  /// - Throws: ``WireError`` for what is no JSON text of the platform at all: a dead letter.
   func read(_ body: Span<UInt8>) throws(WireError) -> [Inbound]
   /// The calls that say a reply, in order: split, with buttons, a list or numbered text.
   func parts(of reply: Outgoing, to family: Address) -> [Part]
@@ -27,7 +34,7 @@ package protocol Codec: Sendable {
 package struct WireRequest: Equatable, Sendable {
   /// Host name, from the fixed list of the channel.
   package var host: String
-  /// Path and query. May hold a token (Telegram): never logged.
+  /// Path and query; may hold a token (Telegram), so it is never logged.
   package var path: String
   package var headers: [(name: String, value: String)]
   package var body: [UInt8]

@@ -41,39 +41,71 @@ enum EditCost {
     }
   }
 
-  /// The table of the core, three rows at a time.
+  /// The rows of the table that are at work, each only near the diagonal: whoever leaves the
+  /// diagonal by so many letters has paid more than any bound.
+  private struct Band {
+    static let far: Int32 = 1_000
+    /// How far from the diagonal a word can get: no letter too many costs less than a doubled one.
+    let reach: Int
+    /// Column `row + place - 1 - reach`, with one place more at either end.
+    var current = InlineArray<9, Int32>(repeating: far)
+    var last = InlineArray<9, Int32>(repeating: far)
+    var before = InlineArray<9, Int32>(repeating: far)
+
+    init(bound: Int32) {
+      reach = Int(min(bound / doubled, 3))
+      for place in 0...reach { current[reach + 1 + place] = Int32(place) * edit }
+    }
+
+    mutating func nextRow() {
+      before = last
+      last = current
+      current = InlineArray(repeating: Band.far)
+    }
+  }
+
+  /// The table of the core, row by row.
   private static func align(
     _ left: Span<UInt8>, _ right: Span<UInt8>, _ core: Core, bound: Int32
   ) -> Int32? {
-    var table = InlineArray<192, Int32>(repeating: 0)
-    for column in 0...core.columns { table[column] = Int32(column) * edit }
+    var band = Band(bound: bound)
+    let keys = neighbours
+    guard abs(core.rows - core.columns) <= band.reach else { return nil }
     for row in 0..<core.rows {
-      let (current, last, before) = (base(row + 1), base(row), base(row + 2))
-      table[current] = Int32(row + 1) * edit
-      var best = table[current]
-      for column in 0..<core.columns {
-        let (mine, its) = (left[core.start + row], right[core.start + column])
-        var cost = table[last + column]
-        if mine != its {
-          let place = (core.start + row, core.start + column)
-          let dropped = table[last + column + 1] + single(left, place.0)
-          let added = table[current + column] + single(right, place.1)
-          cost = min(dropped, added, cost + replacing(mine, its, at: place.0))
-          if row > 0, column > 0, mine == right[place.1 - 1], left[place.0 - 1] == its {
-            cost = min(cost, table[before + column - 1] + swap)
-          }
-        }
-        table[current + column + 1] = cost
+      band.nextRow()
+      var best = Band.far
+      let mine = core.start + row
+      for place in 1...(2 * band.reach + 1) {
+        let column = row + place - 1 - band.reach
+        guard column >= -1, column < core.columns else { continue }
+        let cost =
+          column < 0
+          ? Int32(row + 1) * edit
+          : step(left, right, mine, core.start + column, band, place, core.start, keys)
+        band.current[place] = cost
         best = min(best, cost)
       }
       if best > bound { return nil }
     }
-    let cost = table[base(core.rows) + core.columns]
+    let cost = band.current[core.columns - core.rows + band.reach + 1]
     return cost <= bound ? cost : nil
   }
 
-  /// Where a row stands in the table.
-  private static func base(_ row: Int) -> Int { row % 3 * 64 }
+  /// The cheapest way to a cell of the table.
+  @inline(__always)
+  private static func step(
+    _ left: Span<UInt8>, _ right: Span<UInt8>, _ mine: Int, _ its: Int, _ band: Band,
+    _ place: Int, _ start: Int, _ keys: [UInt32]
+  ) -> Int32 {
+    if left[mine] == right[its] { return band.last[place] }
+    let replaced = band.last[place] + replacing(left[mine], right[its], at: mine, keys)
+    let dropped = band.last[place + 1] + single(left, mine)
+    let added = band.current[place - 1] + single(right, its)
+    let cost = min(dropped, added, replaced)
+    guard mine > start, its > start, left[mine] == right[its - 1], left[mine - 1] == right[its]
+    else { return cost }
+    return min(cost, band.before[place] + swap)
+  }
 
   /// The cost of a letter too many: less where it doubles the one before.
   private static func single(_ word: Span<UInt8>, _ place: Int) -> Int32 {
@@ -81,14 +113,16 @@ enum EditCost {
     return word[place - 1] == word[place] ? doubled : edit
   }
 
-  private static func replacing(_ mine: UInt8, _ its: UInt8, at place: Int) -> Int32 {
+  private static func replacing(
+    _ mine: UInt8, _ its: UInt8, at place: Int, _ keys: [UInt32]
+  ) -> Int32 {
     if place == 0 { return first }
-    return isNear(mine, its) ? near : edit
+    return isNear(mine, its, keys) ? near : edit
   }
 
-  private static func isNear(_ left: UInt8, _ right: UInt8) -> Bool {
+  private static func isNear(_ left: UInt8, _ right: UInt8, _ keys: [UInt32]) -> Bool {
     guard left >= 0x61, left <= 0x7A, right >= 0x61, right <= 0x7A else { return false }
-    return neighbours[Int(left - 0x61)] >> UInt32(right - 0x61) & 1 == 1
+    return keys[Int(left - 0x61)] >> UInt32(right - 0x61) & 1 == 1
   }
 
   /// Keys side by side on an Italian keyboard, and letters often taken for one another.

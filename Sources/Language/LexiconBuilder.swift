@@ -76,9 +76,9 @@ public struct LexiconBuilder: ~Copyable {
   }
 
   private func find(_ token: Token) -> (form: Int32?, shorthand: Int32?) {
-    let word = tokens.bytes.span.extracting(token.folded)
-    let shorthand = lexicon.shorthand.value(of: word, hash: token.hash)
-    return (lexicon.forms.value(of: word, hash: token.hash), shorthand)
+    (
+      lexicon.forms.value(ofHash: token.hash), lexicon.shorthand.value(ofHash: token.hash)
+    )
   }
 
   /// Numbers a form, with the lexeme named, or that of its stem, or a new one.

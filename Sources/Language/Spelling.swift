@@ -14,8 +14,6 @@ public struct Spelling: Sendable {
   }
 
   private var words = WordTable()
-  /// The letters of each word, a bit each: words too unlike are passed over without comparing them.
-  private var letters: [UInt32] = []
   private var deletions = Buckets()
   private var parts = Buckets()
 
@@ -25,7 +23,6 @@ public struct Spelling: Sendable {
   public mutating func add(_ word: Span<UInt8>, value: Int32) {
     guard word.count >= Spelling.shortest - 1, words.value(of: word) == nil else { return }
     words.set(word, to: value)
-    letters.append(Spelling.letters(of: word))
   }
 
   /// Builds the tables; to be called once, after the last ``add(_:value:)``.
@@ -33,10 +30,11 @@ public struct Spelling: Sendable {
     var deleted: [Buckets.Pair] = []
     var thirds: [Buckets.Pair] = []
     for index in 0..<words.count {
-      let word = Array(words.word(at: index))
-      Spelling.eachDeletion(of: word.span) { deleted.append(.init($0, index)) }
+      let word = words.arena.span.extracting(words.range(at: index))
+      let sketch = Sketch(word, index: index)
+      Spelling.eachDeletion(of: word) { deleted.append(.init(hash: $0, sketch: sketch)) }
       if word.count >= Spelling.long - 1 {
-        Spelling.eachPart(of: word.span, shift: 0) { thirds.append(.init($0, index)) }
+        Spelling.eachPart(of: word, shift: 0) { thirds.append(.init(hash: $0, sketch: sketch)) }
       }
     }
     deletions = Buckets(deleted)
@@ -61,36 +59,34 @@ public struct Spelling: Sendable {
   /// Calls `body` with every word within the bound for the length of this one.
   public func forEachCandidate(for word: Span<UInt8>, _ body: (Candidate) -> Void) {
     guard word.count >= Spelling.shortest, word.count < Limits.wordBytes else { return }
-    let mine = Spelling.letters(of: word)
+    let mine = Sketch(word, index: 0)
     Spelling.eachDeletion(of: word) { hash in
       deletions.forEach(hash) { verify($0, word, mine, bound: EditCost.edit, body) }
     }
     guard word.count >= Spelling.long else { return }
     let bound = Spelling.bound(for: word.count)
+    let filter = EditFilter(word)
     for shift in -2...2 {
       Spelling.eachPart(of: word, shift: shift) { hash in
-        parts.forEach(hash) { verify($0, word, mine, bound: bound, body) }
+        parts.forEach(hash) { sketch in
+          guard sketch.isNear(mine, edits: bound / EditCost.edit),
+            filter.isWithin(
+              Int(bound / EditCost.doubled),
+              of: words.arena.span.extracting(words.range(at: sketch.index)))
+          else { return }
+          verify(sketch, word, mine, bound: bound, body)
+        }
       }
     }
   }
 
   private func verify(
-    _ index: Int, _ word: Span<UInt8>, _ mine: UInt32, bound: Int32, _ body: (Candidate) -> Void
+    _ its: Sketch, _ word: Span<UInt8>, _ mine: Sketch, bound: Int32, _ body: (Candidate) -> Void
   ) {
-    // An edit changes two letters at most.
-    guard (letters[index] ^ mine).nonzeroBitCount <= 2 * Int(bound / EditCost.edit) else { return }
-    let known = words.word(at: index)
-    guard abs(known.count - word.count) <= 2 else { return }
-    let cost = known.withUnsafeBufferPointer {
-      EditCost.between(word, $0.span, bound: bound)
-    }
-    if let cost { body(Candidate(value: words.value(at: index), cost: cost)) }
-  }
-
-  private static func letters(of word: Span<UInt8>) -> UInt32 {
-    var set: UInt32 = 0
-    for index in word.indices { set |= 1 << UInt32(word[index] & 31) }
-    return set
+    guard its.isNear(mine, edits: bound / EditCost.edit) else { return }
+    let known = words.arena.span.extracting(words.range(at: its.index))
+    guard let cost = EditCost.between(word, known, bound: bound) else { return }
+    body(Candidate(value: words.value(at: its.index), cost: cost))
   }
 
   /// The hash of the word itself, then of the word without each of its letters.
@@ -107,8 +103,8 @@ public struct Spelling: Sendable {
   /// The hashes of the three parts of a word, taken `shift` letters further on.
   private static func eachPart(of word: Span<UInt8>, shift: Int, _ body: (UInt64) -> Void) {
     let third = 3
-    for (number, start) in [0, (word.count - third) / 2, word.count - third].enumerated() {
-      let from = start + shift
+    for number in 0..<3 {
+      let from = (word.count - third) * number / 2 + shift
       guard from >= 0, from + third <= word.count else { continue }
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325 &+ UInt64(number)
       for index in from..<(from + third) {
@@ -116,45 +112,5 @@ public struct Spelling: Sendable {
       }
       body(Fingerprint.mixed(hash))
     }
-  }
-}
-
-/// Numbers by hash: a counting sort into a power of two of buckets.
-private struct Buckets: Sendable {
-  struct Pair {
-    var hash: UInt64
-    var value: Int32
-
-    init(_ hash: UInt64, _ value: Int) {
-      self.hash = hash
-      self.value = Int32(value)
-    }
-  }
-
-  private var starts: [Int32] = [0, 0]
-  private var values: [Int32] = []
-  private var mask: UInt64 = 0
-
-  init() {}
-
-  init(_ pairs: [Pair]) {
-    var size = 16
-    while size < pairs.count * 2 { size *= 2 }
-    mask = UInt64(size - 1)
-    starts = Array(repeating: 0, count: size + 1)
-    for pair in pairs { starts[Int(pair.hash & mask) + 1] += 1 }
-    for index in 0..<size { starts[index + 1] += starts[index] }
-    var next = starts
-    values = Array(repeating: 0, count: pairs.count)
-    for pair in pairs {
-      let bucket = Int(pair.hash & mask)
-      values[Int(next[bucket])] = pair.value
-      next[bucket] += 1
-    }
-  }
-
-  func forEach(_ hash: UInt64, _ body: (Int) -> Void) {
-    let bucket = Int(hash & mask)
-    for index in Int(starts[bucket])..<Int(starts[bucket + 1]) { body(Int(values[index])) }
   }
 }

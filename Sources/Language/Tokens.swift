@@ -38,6 +38,9 @@ public struct Tokens: Sendable {
   private var kind: Token.Kind?
   private var sentence = true
   private var pause = false
+  private var hash = Fingerprint.start
+  /// How many equal letters end the word at work.
+  private var run = 0
   private var isStretched = false
 
   public init() {
@@ -62,13 +65,36 @@ public struct Tokens: Sendable {
     bytes.removeAll(keepingCapacity: true)
     all.removeAll(keepingCapacity: true)
     (kind, sentence, pause, asks) = (nil, true, false, false)
+    let source = text.utf8.span
+    let end = min(source.count, Limits.messageBytes)
     var offset = 0
-    for scalar in text.unicodeScalars {
-      if offset >= Limits.messageBytes || all.count >= Limits.messageTokens { break }
-      take(scalar, at: offset)
-      offset += UTF8.width(scalar)
+    while offset < end, all.count < Limits.messageTokens {
+      let byte = source[offset]
+      let lower = byte | 0x20
+      if lower >= 0x61, lower <= 0x7A, byte < 0x80 {
+        extend(letter: lower, at: offset)
+        offset += 1
+      } else {
+        let scalar = UTF8.scalar(in: source, at: offset)
+        take(scalar, at: offset)
+        offset += UTF8.width(scalar)
+      }
     }
     close(at: offset)
+  }
+
+  /// The way of most letters.
+  private mutating func extend(letter: UInt8, at offset: Int) {
+    if kind != .word {
+      close(at: offset)
+      open(.word, at: offset)
+    }
+    let count = bytes.count
+    guard count - start < Limits.wordBytes else { return }
+    run = count > start && bytes[count - 1] == letter ? run + 1 : 1
+    if run == 3 { isStretched = true }
+    bytes.append(letter)
+    hash = Fingerprint.continued(hash, letter)
   }
 
   private mutating func take(_ scalar: Unicode.Scalar, at offset: Int) {
@@ -100,6 +126,7 @@ public struct Tokens: Sendable {
     close(at: offset)
     open(kind, at: offset)
     Letters.fold(scalar, into: &bytes)
+    for index in start..<bytes.count { notice(bytes[index], at: index) }
     close(at: offset + UTF8.width(scalar))
   }
 
@@ -107,6 +134,8 @@ public struct Tokens: Sendable {
     self.kind = kind
     start = bytes.count
     sourceStart = offset
+    hash = Fingerprint.start
+    run = 0
   }
 
   private mutating func extend(_ kind: Token.Kind, _ scalar: Unicode.Scalar, at offset: Int) {
@@ -115,15 +144,16 @@ public struct Tokens: Sendable {
       open(kind, at: offset)
     }
     guard bytes.count - start < Limits.wordBytes else { return }
+    let first = bytes.count
     Letters.fold(scalar, into: &bytes)
-    if kind == .word { noticeStretch() }
+    for index in first..<bytes.count { notice(bytes[index], at: index) }
   }
 
-  private mutating func noticeStretch() {
-    let count = bytes.count
-    guard count - start >= 3 else { return }
-    let last = bytes[count - 1]
-    if last == bytes[count - 2], last == bytes[count - 3] { isStretched = true }
+  /// Takes note of a byte that was appended to the token at work.
+  private mutating func notice(_ byte: UInt8, at index: Int) {
+    hash = Fingerprint.continued(hash, byte)
+    run = index > start && bytes[index - 1] == byte ? run + 1 : 1
+    if run == 3, kind == .word { isStretched = true }
   }
 
   /// Keeps one of three or more equal letters: «aiutooo» is «aiuto».
@@ -140,6 +170,8 @@ public struct Tokens: Sendable {
       index += run
     }
     bytes.removeLast(bytes.count - end)
+    hash = Fingerprint.start
+    for index in start..<end { hash = Fingerprint.continued(hash, bytes[index]) }
   }
 
   private mutating func close(at offset: Int, elided: Bool = false) {
@@ -150,7 +182,7 @@ public struct Tokens: Sendable {
     all.append(
       Token(
         kind: kind, folded: start..<bytes.count, source: sourceStart..<offset,
-        hash: Fingerprint.of(bytes.span.extracting(start..<bytes.count)), opensSentence: sentence,
+        hash: Fingerprint.mixed(hash), opensSentence: sentence,
         followsPause: pause,
         isElided: elided))
     (sentence, pause) = (false, false)

@@ -1,48 +1,52 @@
 /// A flat table from words (folded bytes) to numbers: one probe, no allocation to look up.
 ///
-/// Words live one behind the other in an arena; slots hold indices of entries (open addressing,
-/// linear probing, at most half full).
+/// A word is known by its 64-bit hash alone: of a million words, two are taken for one another once
+/// in forty million tables. Words live one behind the other in an arena; slots are found by open
+/// addressing, linear probing, and at most two thirds full.
 public struct WordTable: Sendable {
-  private struct Entry: Sendable {
+  private struct Slot: Sendable {
     var hash: UInt64
-    var start: Int32
-    var count: Int32
     var value: Int32
+    /// The index of the entry, or -1 for a free slot.
+    var entry: Int32
+
+    static let free = Slot(hash: 0, value: 0, entry: -1)
   }
 
-  private var arena: [UInt8] = []
-  private var entries: [Entry] = []
-  private var slots: [Int32] = Array(repeating: -1, count: 64)
+  private var slots = [Slot](repeating: .free, count: 16)
+  /// All words, one behind the other, for ``range(at:)``.
+  package private(set) var arena: [UInt8] = []
+  private var ends: [UInt32] = []
+  private var values: [Int32] = []
 
   public init() {}
 
   /// How many words there are.
-  public var count: Int { entries.count }
+  public var count: Int { values.count }
 
-  /// The value of a word, or nil.
-  public func value(of word: Span<UInt8>, hash: UInt64) -> Int32? {
-    let entry = slots[slot(of: word, hash: hash)]
-    return entry < 0 ? nil : entries[Int(entry)].value
+  /// The value of the word with a hash (``Fingerprint``), or nil.
+  public func value(ofHash hash: UInt64) -> Int32? {
+    let slot = slots[place(of: hash)]
+    return slot.entry < 0 ? nil : slot.value
   }
 
   /// The value of a word, or nil.
-  public func value(of word: Span<UInt8>) -> Int32? {
-    value(of: word, hash: Fingerprint.of(word))
-  }
+  public func value(of word: Span<UInt8>) -> Int32? { value(ofHash: Fingerprint.of(word)) }
 
   /// Adds a word, or gives it another value.
   public mutating func set(_ word: Span<UInt8>, to value: Int32) {
     let hash = Fingerprint.of(word)
-    let slot = slot(of: word, hash: hash)
-    if slots[slot] >= 0 {
-      entries[Int(slots[slot])].value = value
+    let place = place(of: hash)
+    if slots[place].entry >= 0 {
+      slots[place].value = value
+      values[Int(slots[place].entry)] = value
       return
     }
-    let start = Int32(arena.count)
     for index in word.indices { arena.append(word[index]) }
-    slots[slot] = Int32(entries.count)
-    entries.append(Entry(hash: hash, start: start, count: Int32(word.count), value: value))
-    if entries.count * 2 > slots.count { grow() }
+    ends.append(UInt32(arena.count))
+    slots[place] = Slot(hash: hash, value: value, entry: Int32(values.count))
+    values.append(value)
+    if values.count * 3 > slots.count * 2 { grow() }
   }
 
   /// Adds a word given as text that is already folded.
@@ -51,36 +55,27 @@ public struct WordTable: Sendable {
   }
 
   /// The bytes of the entry with an index (in the order of insertion).
-  public func word(at index: Int) -> ArraySlice<UInt8> {
-    let entry = entries[index]
-    return arena[Int(entry.start)..<Int(entry.start + entry.count)]
+  public func word(at index: Int) -> ArraySlice<UInt8> { arena[range(at: index)] }
+
+  /// Where the entry with an index stands in ``arena``.
+  package func range(at index: Int) -> Range<Int> {
+    Int(index == 0 ? 0 : ends[index - 1])..<Int(ends[index])
   }
 
   /// The value of the entry with an index.
-  public func value(at index: Int) -> Int32 { entries[index].value }
+  public func value(at index: Int) -> Int32 { values[index] }
 
-  private func slot(of word: Span<UInt8>, hash: UInt64) -> Int {
+  /// The slot of a hash, or the free one where it would be.
+  private func place(of hash: UInt64) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0, !holds(entries[Int(slots[slot])], word, hash) {
-      slot = (slot + 1) & mask
-    }
-    return slot
-  }
-
-  private func holds(_ entry: Entry, _ word: Span<UInt8>, _ hash: UInt64) -> Bool {
-    guard entry.hash == hash, Int(entry.count) == word.count else { return false }
-    for index in word.indices where arena[Int(entry.start) + index] != word[index] { return false }
-    return true
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place].entry >= 0, slots[place].hash != hash { place = (place + 1) & mask }
+    return place
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 4)
-    let mask = slots.count - 1
-    for (index, entry) in entries.enumerated() {
-      var slot = Int(truncatingIfNeeded: entry.hash) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(index)
-    }
+    let old = slots
+    slots = Array(repeating: .free, count: old.count * 2)
+    for slot in old where slot.entry >= 0 { slots[place(of: slot.hash)] = slot }
   }
 }

@@ -3,30 +3,28 @@ internal import Schede
 
 extension Understander {
   /// Reads the commands: a part of the sentence that says nothing else, or the beginning.
-  func readCommands(into meaning: inout Meaning) {
-    var covered = [Bool](repeating: false, count: message.terms.count)
-    var found: [(start: Int32, command: Command)] = []
+  mutating func readCommands(into meaning: inout Meaning) {
+    var found = false
+    covered.removeAll(keepingCapacity: true)
     for match in matches {
       switch compiled.phrases[Int(match.phrase)].owner {
       case .command(let command) where stands(match, command):
-        cover(match, &covered)
-        found.append((match.start, command))
-      case .courtesy: cover(match, &covered)
+        cover(match)
+        found = true
+        if !meaning.commands.contains(command) { meaning.commands.append(command) }
+      case .courtesy: cover(match)
       default: break
       }
     }
-    for (_, command) in found.sorted(by: { $0.start < $1.start })
-    where !meaning.commands.contains(command) {
-      meaning.commands.append(command)
-    }
     meaning.isOnlyCommand =
-      !found.isEmpty
+      found
       && message.terms.indices.allSatisfy {
         covered[$0] || message.isFiller($0) || message.isEmoji(message.terms[$0])
       }
   }
 
-  private func cover(_ match: PhraseSet.Match, _ covered: inout [Bool]) {
+  private mutating func cover(_ match: PhraseSet.Match) {
+    while covered.count < message.terms.count { covered.append(false) }
     for place in Int(match.start)..<Int(match.end) { covered[place] = true }
   }
 

@@ -5,27 +5,30 @@ extension Understander {
   /// Reads ages, Comuni, options and numbers.
   mutating func readEntities(_ context: Context, into meaning: inout Meaning) {
     let tokens = reader.tokens
-    placeTokens = []
+    placeTokens.removeAll(keepingCapacity: true)
     let isAge = context.pending == .age
     let found = compiled.ages.ages(in: tokens, bareNumbers: isAge, today: context.today)
-    meaning.entities.ages = found.map { Understander.mention($0, tokens) }
+    for age in found { meaning.entities.ages.append(Understander.mention(age, tokens)) }
     if !compiled.comuni.isEmpty {
-      let found = compiled.comuni.find(
-        in: tokens, isAsked: context.pending == .comune, isKnown: knownTokens())
-      meaning.entities.comuni = found.map(\.mention)
-      placeTokens = found.map(\.tokens)
+      findKnownTokens()
+      compiled.comuni.find(
+        in: tokens, isAsked: context.pending == .comune, isUnderWay: context.pending != .none,
+        isKnown: knownTokens
+      ) { mention, tokens in
+        meaning.entities.comuni.append(mention)
+        placeTokens.append(tokens)
+      }
     }
     readOptions(context, into: &meaning)
     if tokens.all.count <= 4, !isAge { readOrdinals(tokens, into: &meaning) }
   }
 
-  /// For each token, whether it is a word of the data, typos apart.
-  private func knownTokens() -> [Bool] {
-    var known = [Bool](repeating: false, count: message.tokens.count)
+  private mutating func findKnownTokens() {
+    knownTokens.removeAll(keepingCapacity: true)
+    for _ in message.tokens { knownTokens.append(false) }
     for term in message.terms where term.origin == .known || term.origin == .stemmed {
-      known[Int(term.token)] = true
+      knownTokens[Int(term.token)] = true
     }
-    return known
   }
 
   /// Grown-up at 26: until then a family speaks of its child.

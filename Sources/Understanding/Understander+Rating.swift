@@ -4,24 +4,35 @@ internal import Schede
 extension Understander {
   /// Rates a stretch of the message: evidence, then rules, then what was spoken of last.
   mutating func rate(_ range: Range<Int>, _ meaning: Meaning, _ context: Context) -> Rating {
-    let tokens = reader.tokens
-    let bytes = tokens.bytes
     let ages = range.count * 2 > message.terms.count ? meaning.entities.ages.map(\.age) : []
-    scorer.score(
-      message, range, ages: ages, bytes: bytes.span, compiled.evidence, compiled.classes,
-      mechanisms)
-    var scores = scorer.scores
+    scorer.score(message, range, ages: ages, compiled.evidence, compiled.classes, mechanisms)
     if let outside = compiled.outside {
-      scores[outside] = Weights.outsideFactor * scores[outside] + Weights.outsideBias
+      scorer.scores[outside] =
+        Weights.outsideFactor * scorer.scores[outside] + Weights.outsideBias
     }
-    var ruled: Set<Int> = []
-    if mechanisms.rules { ruled = addRules(in: range, to: &scores) }
-    if mechanisms.context { addContext(context, to: &scores) }
-    let coverage = scorer.all == 0 ? 0 : Double(scorer.known) / Double(scorer.all)
+    rulePoints.removeAll()
+    if mechanisms.rules { addRules(in: range) }
+    if mechanisms.context { addContext(context) }
     var rating = Rating(
-      scores, coverage: coverage, intents: compiled.intents, crises: compiled.crises)
-    rating.hasRule = rating.ranks.first.map { ruled.contains($0.target) } ?? false
+      scorer.scores, coverage: coverage(), intents: compiled.intents, crises: compiled.crises,
+      &beliefs)
+    rating.hasRule = rating.ranks.first.map { rulePoints[$0.target] != nil } ?? false
+    if compiled.evidence.strangers > 0 { rating.strength = strength(rating) }
     return rating
+  }
+
+  /// The share of the words rated last that the data know, the pieces of the others counted half.
+  private func coverage() -> Double {
+    guard scorer.all > 0 else { return 0 }
+    return (Double(scorer.known) + Weights.halfKnown * Double(scorer.halfKnown))
+      / Double(scorer.all)
+  }
+
+  /// How far the best intent stands out from all, the less the fewer words are known.
+  private func strength(_ rating: Rating) -> Float {
+    let intents = scorer.scores[compiled.intents]
+    let mean = intents.reduce(0, +) / Float(intents.count)
+    return ((rating.ranks.first?.score ?? mean) - mean) * Float(rating.coverage)
   }
 
   /// Points that a rule adds: more words, more certain.
@@ -29,23 +40,23 @@ extension Understander {
     Weights.rule + Weights.ruleWord * Float(min(words, 5) - 1)
   }
 
-  /// Adds the best rule of each intent; returns the intents that have one.
-  private func addRules(in range: Range<Int>, to scores: inout [Float]) -> Set<Int> {
-    var best: [Int: Float] = [:]
+  /// Adds the best rule of each intent.
+  private mutating func addRules(in range: Range<Int>) {
     for match in matches where range.contains(Int(match.start)) && match.end <= range.upperBound {
       let phrase = compiled.phrases[Int(match.phrase)]
       switch phrase.owner {
       case .rule(let intent):
         let isDenied = deniesBefore(match) && !phrase.beginsDenied
         let points = Understander.points(ofRuleWith: phrase.words) * (isDenied ? 0.3 : 1)
-        best[intent] = max(best[intent] ?? 0, points)
-      case .exact(let intent) where coversAll(match): best[intent] = Weights.exact
-      case .trap(let intent) where coversAll(match): best[intent] = -Weights.exact
+        rulePoints.set(intent, to: max(rulePoints[intent] ?? 0, points))
+      case .exact(let intent) where coversAll(match): rulePoints.set(intent, to: Weights.exact)
+      case .trap(let intent) where coversAll(match): rulePoints.set(intent, to: -Weights.exact)
       default: break
       }
     }
-    for (intent, points) in best { scores[intent] += points }
-    return Set(best.keys)
+    for intent in rulePoints.targets {
+      scorer.scores[Int(intent)] += rulePoints[Int(intent)] ?? 0
+    }
   }
 
   /// Whether a match is the whole message, courtesy words apart.
@@ -64,12 +75,12 @@ extension Understander {
     return place >= 0 && message.negates(place) && !message.opensSentence(place + 1)
   }
 
-  private func addContext(_ context: Context, to scores: inout [Float]) {
+  private mutating func addContext(_ context: Context) {
     guard let topic = context.topic, message.terms.count <= Weights.shortMessage,
       let index = compiled.knowledge.intents.firstIndex(where: { $0.id == topic })
     else { return }
     let goesOn = !message.terms.isEmpty && message.joins(0)
-    scores[index] += goesOn ? Weights.topicGoingOn : Weights.topic
+    scorer.scores[index] += goesOn ? Weights.topicGoingOn : Weights.topic
   }
 
   /// What a rating allows.
@@ -79,11 +90,20 @@ extension Understander {
     else {
       return .low
     }
-    if rating.coverage < Weights.leastCoverage, !rating.hasRule { return .low }
+    if !rating.hasRule, isStrange(rating) { return .low }
     let second = rating.ranks.count > 1 ? rating.ranks[1].belief : 0
     // What is outside is said at once: «Intendi parlare d'altro?» would help nobody.
     if first.target == compiled.outside { return .sure }
     if first.belief >= Weights.sure, first.belief - second >= Weights.sureMargin { return .sure }
     return first.belief >= Weights.near ? .near : .low
+  }
+
+  /// Whether the data hardly know the words; where they do not say what is outside, also whether
+  /// what is foreign to them fits as well.
+  private func isStrange(_ rating: Rating) -> Bool {
+    if mechanisms.strangers, compiled.evidence.strangers > 0 {
+      return rating.strength < compiled.evidence.strangers
+    }
+    return rating.coverage < Weights.leastCoverage
   }
 }

@@ -12,7 +12,7 @@ extension Understander {
     var trace = Trace()
     for term in message.terms { note(term, in: &trace) }
     let text = reader.tokens
-    trace.clauses = clauses().map { range in
+    trace.clauses = clauses.map { range in
       range.map { text.folded(text.all[Int(message.terms[$0].token)]) }.joined(separator: " ")
     }
     if let (crisis, match) = ruledDanger() {
@@ -43,13 +43,14 @@ extension Understander {
     of match: PhraseSet.Match, for target: String, weight: Double
   ) -> Trace.Evidence {
     let phrase = compiled.phrases[Int(match.phrase)]
+    let line = compiled.lines[Int(match.phrase)]
     let kind: Trace.Evidence.Kind
     switch phrase.owner {
     case .exact, .wholeDanger: kind = .exact
     default: kind = .rule
     }
     return Trace.Evidence(
-      target: target, kind: kind, text: phrase.text, weight: weight, at: phrase.at)
+      target: target, kind: kind, text: line.text, weight: weight, at: line.at)
   }
 
   /// The rules that spoke for an intent.
@@ -71,13 +72,13 @@ extension Understander {
   /// The example of a target that shares the rarest words with the message.
   private func nearestExample(of target: Int) -> Trace.Evidence? {
     let mine = Set(message.terms.map(\.lexeme)).subtracting([Lexicon.none])
-    let rarity = compiled.evidence.words.idf
+    let words = compiled.evidence.words
     var best: (example: Int, likeness: Float)?
     for index in compiled.examplesOf[target] {
       let its = Set(compiled.examples[index].terms.map(\.lexeme)).subtracting([Lexicon.none])
       var (shared, length): (Float, Float) = (0, 0)
       for lexeme in its {
-        let weight = rarity[Int(lexeme)] * rarity[Int(lexeme)]
+        let weight = words.rarity(of: lexeme) * words.rarity(of: lexeme)
         length += weight
         if mine.contains(lexeme) { shared += weight }
       }
@@ -97,7 +98,7 @@ extension Understander {
     var seen: Set<Int32> = []
     var found: [Trace.Evidence] = []
     for term in message.terms where term.lexeme >= 0 && seen.insert(term.lexeme).inserted {
-      let weight = block.idf[Int(term.lexeme)] * block.weight(of: term.lexeme, for: Int32(target))
+      let weight = block.weight(of: term.lexeme, for: target)
       found.append(
         Trace.Evidence(
           target: compiled.id(ofTarget: target), kind: .word,

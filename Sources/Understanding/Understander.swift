@@ -15,6 +15,17 @@ public struct Understander: ~Copyable {
   var matches: [PhraseSet.Match] = []
   /// The tokens of the Comuni in the message.
   var placeTokens: [Range<Int>] = []
+  /// The clauses of the message.
+  var clauses: [Range<Int>] = []
+  /// What rules add to the stretch rated last.
+  var rulePoints: RulePoints
+  var beliefs: Beliefs
+  /// For each term, whether a command or a courtesy covers it; empty where there is none.
+  var covered: [Bool] = []
+  /// For each token, whether it is a word of the data, typos apart.
+  var knownTokens: [Bool] = []
+  /// The last meaning: its buffers are used again where nobody kept it.
+  private var last = Meaning()
 
   /// Compiles the knowledge.
   ///
@@ -29,12 +40,15 @@ public struct Understander: ~Copyable {
       reader = try WordReader(compiled.lexicon, language: language)
       scorer = Scorer(compiled.evidence)
       message = ReadMessage(marks: compiled.marks)
+      rulePoints = RulePoints(targets: compiled.evidence.targets)
+      beliefs = Beliefs(targets: compiled.evidence.targets)
       self.compiled = compiled
     } catch {
       throw UnderstandingError(unknownLanguage: error.language, known: error.known)
     }
     self.mechanisms = mechanisms
     reader.mends = mechanisms.mending
+    reader.readsClitics = mechanisms.clitics && AgeReader.isItalian(language)
   }
 
   /// The knowledge that messages are read by.
@@ -48,40 +62,48 @@ public struct Understander: ~Copyable {
   public mutating func read(
     _ text: String, in context: Context = Context(), explaining: Bool = false
   ) -> Meaning {
+    message.release()
     reader.read(text)
-    message.terms = reader.terms
-    message.tokens = reader.tokens.all
-    message.bytes = reader.tokens.bytes
+    message.take(reader.terms, reader.tokens, compiled.classes)
     matches.removeAll(keepingCapacity: true)
-    compiled.automaton.find(in: message, compiled.classes, into: &matches)
-    var meaning = Meaning()
+    compiled.automaton.find(in: message, into: &matches)
+    split()
+    scorer.prepare(message, compiled.evidence, mechanisms)
+    var meaning = blankMeaning()
     meaning.wordCount = message.terms.count { $0.origin != .emoji }
     meaning.language = compiled.languages.guess(reader.tokens)
     readEntities(context, into: &meaning)
     readCommands(into: &meaning)
-    let whole = rate(body(), meaning, context)
-    meaning.readings = whole.readings(compiled)
-    // «sì» answers something; it is like no example.
-    meaning.decision = meaning.isOnlyCommand && !whole.hasRule ? .low : decide(whole)
+    let all = body()
+    let whole = rate(all, meaning, context)
     meaning.safety = watch(whole, context)
     meaning.danger = whole.danger
-    if mechanisms.clauses {
-      take(readClauses(besides: whole, meaning, context), into: &meaning)
-    }
-    if explaining { meaning.trace = explain(whole, meaning) }
+    let wanted = readWanted(whole, in: all, context, into: &meaning)
+    if explaining { meaning.trace = explain(wanted, meaning) }
+    last = meaning
     return meaning
   }
 
-  /// Takes over what the clauses say: a need in place of one that is denied, else besides it.
-  private func take(_ finding: ClauseFinding, into meaning: inout Meaning) {
-    meaning.also = finding.further
-    guard mechanisms.negation, finding.deniesFirst, let wanted = finding.further.first else {
-      return
-    }
-    meaning.also.removeFirst()
-    meaning.readings.removeAll { $0.intent == wanted.intent }
-    meaning.readings.insert(wanted, at: 0)
-    meaning.readings = Array(meaning.readings.prefix(Limits.readings))
+  /// A meaning that says nothing, in the buffers of the last one.
+  private mutating func blankMeaning() -> Meaning {
+    var meaning = Meaning()
+    swap(&meaning, &last)
+    meaning.clear()
+    return meaning
+  }
+
+  /// Reads what is wanted: the whole, or what stands beside a denial, and a second need.
+  private mutating func readWanted(
+    _ whole: Rating, in all: Range<Int>, _ context: Context, into meaning: inout Meaning
+  ) -> Rating {
+    let range = mechanisms.negation ? rangeBesideDenial(in: all) : all
+    let wanted = rateBesideDenial(whole, range, of: all, meaning, context) ?? whole
+    wanted.addReadings(compiled, to: &meaning.readings)
+    // «sì» answers something; it is like no example.
+    meaning.decision = meaning.isOnlyCommand && !wanted.hasRule ? .low : decide(wanted)
+    guard mechanisms.clauses, meaning.decision != .low else { return wanted }
+    if addNeeds(besides: wanted, in: range, context, to: &meaning) { meaning.decision = .sure }
+    return wanted
   }
 }
 

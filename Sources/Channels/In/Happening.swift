@@ -2,9 +2,9 @@
 package enum Happening: Equatable, Sendable {
   /// The family wrote, or captioned a picture.
   case text(String)
-  /// The family changed an earlier message; `of` is that message's ``Inbound/key``.
+  /// The family changed an earlier message; `of` is that message's ``Inbound/reference``.
   case edited(of: String, text: String)
-  /// The family took an earlier message back.
+  /// The family took an earlier message back; `of` as for ``edited(of:text:)``.
   case revoked(of: String)
   /// The family pressed a button; `acknowledge` is what the platform wants to be told, if anything.
   case pressed(payload: String, acknowledge: String?)

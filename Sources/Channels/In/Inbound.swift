@@ -8,6 +8,10 @@ package struct Inbound: Equatable, Sendable {
   package var account: String
   /// Names this happening for ever, within the account: `u:499526155`, `m:wamid.…`, `s:wamid.…:read`.
   package var key: String
+  /// The platform's name of the message, `123456789:77` (chat and message) or `wamid.…`.
+  ///
+  /// Edits and revokes name it, and WhatsApp's receipts. Nil where there is no message of the family.
+  package var reference: String?
   /// Who it is from; nil where it concerns no family.
   package var family: Address?
   /// The order that the platform gives: greater is later, equal is as they came.
@@ -17,12 +21,13 @@ package struct Inbound: Equatable, Sendable {
   package var happening: Happening
 
   package init(
-    channel: ChannelName, account: String, key: String, family: Address?, order: Int64,
-    sentAt: Int64?, happening: Happening
+    channel: ChannelName, account: String, key: String, reference: String? = nil,
+    family: Address?, order: Int64, sentAt: Int64?, happening: Happening
   ) {
     self.channel = channel
     self.account = account
     self.key = key
+    self.reference = reference
     self.family = family
     self.order = order
     self.sentAt = sentAt

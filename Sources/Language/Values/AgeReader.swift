@@ -15,8 +15,13 @@ public struct AgeReader: Sendable {
   private var table = WordTable()
   private var meanings: [Grammar] = []
 
+  /// Whether a libstemmer name or code means Italian.
+  public static func isItalian(_ language: String) -> Bool {
+    ["it", "ita", "italian"].contains(language)
+  }
+
   public init(language: String) {
-    guard ["it", "ita", "italian"].contains(language) else { return }
+    guard AgeReader.isItalian(language) else { return }
     for (word, meaning) in ItalianGrammar.words {
       table.set(word, to: Int32(meanings.count))
       meanings.append(meaning)
@@ -58,8 +63,7 @@ public struct AgeReader: Sendable {
   private func grammar(of token: Token, in tokens: Tokens) -> Grammar? {
     if token.kind == .number { return .number(digits(tokens.bytes[token.folded])) }
     guard token.kind == .word else { return nil }
-    let word = tokens.bytes.span.extracting(token.folded)
-    guard let index = table.value(of: word, hash: token.hash) else { return nil }
+    guard let index = table.value(ofHash: token.hash) else { return nil }
     return meanings[Int(index)]
   }
 

@@ -117,7 +117,7 @@ struct PhraseKey: ~Copyable {
   }
 
   private mutating func index(_ hash: UInt64) -> Int {
-    if let known = table.value(of: word.span.extracting(0..<length), hash: hash) {
+    if let known = table.value(ofHash: hash) {
       return Int(known)
     }
     let bytes = Array(word[..<length])

@@ -2,7 +2,9 @@ internal import Language
 internal import Schede
 
 /// A set of knowledge in the form in which messages are read: flat tables, immutable.
-struct Compiled: Sendable {
+///
+/// A class, so that the tables are handed around as one reference.
+final class Compiled: Sendable {
   /// What a phrase of the data files belongs to.
   enum Owner: Equatable, Sendable {
     case rule(intent: Int)
@@ -22,12 +24,16 @@ struct Compiled: Sendable {
   /// A phrase as compiled.
   struct CompiledPhrase: Sendable {
     var owner: Owner
-    var text: String
-    var at: SourceLine
     /// How many words it has, gaps not counted.
     var words: Int
     /// It begins by denying («non respira»), so that a «non» before it is not a denial of it.
     var beginsDenied: Bool
+  }
+
+  /// Where a phrase stands and how it reads, for the explanation.
+  struct Line: Sendable {
+    var text: String
+    var at: SourceLine
   }
 
   /// An example as compiled, for the explanation.
@@ -38,28 +44,59 @@ struct Compiled: Sendable {
     var terms: [Term]
   }
 
-  var knowledge: Knowledge
-  var lexicon: Lexicon
-  var marks: [UInt8]
-  var classes: WordClasses
-  var phrases: [CompiledPhrase]
-  var automaton: PhraseSet
-  var evidence: Evidence
-  var examples: [Example]
+  let knowledge: Knowledge
+  let lexicon: Lexicon
+  let marks: [UInt8]
+  let classes: WordClasses
+  let phrases: [CompiledPhrase]
+  /// The lines of ``phrases``.
+  let lines: [Line]
+  let automaton: PhraseSet
+  let evidence: Evidence
+  let examples: [Example]
   /// The first and one-past-last example of each target.
-  var examplesOf: [Range<Int>]
-  var comuni: ComuneFinder
-  var ages: AgeReader
+  let examplesOf: [Range<Int>]
+  let comuni: ComuneFinder
+  let ages: AgeReader
   /// Folded function words of each language, by hash of the form.
-  var languages: LanguageGuesser
+  let languages: LanguageGuesser
 
   /// The target of what has nothing to do with the centre, where the data describe it.
-  var outside: Int?
+  let outside: Int?
 
   /// The id, fixed by the line protocol, of the intent of what has nothing to do with the centre.
   static let outsideID = "fuori-tema"
   /// The ids, fixed likewise, of what is said around a need and is none.
   static let courtesyIDs: Set = ["saluto", "ringraziamento", "congedo"]
+
+  init(
+    _ knowledge: Knowledge, _ lexicon: Lexicon, _ tables: TableBuilder, _ classes: WordClasses,
+    _ evidence: Evidence, _ examples: [Example], _ ages: AgeReader
+  ) {
+    self.knowledge = knowledge
+    self.lexicon = lexicon
+    self.classes = classes
+    self.evidence = evidence
+    self.examples = examples
+    self.ages = ages
+    marks = tables.marks
+    phrases = tables.phrases
+    lines = tables.lines
+    automaton = PhraseSet(tables.automaton, classes: classes.count)
+    examplesOf = Compiled.ranges(examples.map(\.target), targets: evidence.targets)
+    comuni = ComuneFinder(knowledge.comuni)
+    languages = LanguageGuesser(knowledge.vocabularies)
+    outside = knowledge.intents.firstIndex { $0.id == Compiled.outsideID }
+  }
+
+  private static func ranges(_ targets: [Int32], targets count: Int) -> [Range<Int>] {
+    var ranges = Array(repeating: 0..<0, count: count)
+    for (index, target) in targets.enumerated() {
+      let range = ranges[Int(target)]
+      ranges[Int(target)] = (range.isEmpty ? index : range.lowerBound)..<(index + 1)
+    }
+    return ranges
+  }
 
   var intents: Range<Int> { 0..<knowledge.intents.count }
   var crises: Range<Int> {

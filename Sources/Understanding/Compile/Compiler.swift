@@ -12,6 +12,7 @@ struct Compiler: ~Copyable {
 
   private struct Draft {
     var phrase: Compiled.CompiledPhrase
+    var line: Compiled.Line
     var parts: [TableBuilder.Reference]
   }
 
@@ -69,10 +70,10 @@ struct Compiler: ~Copyable {
     }
     guard !terms.isEmpty, terms.count == parts.count else { return }
     let phrase = Compiled.CompiledPhrase(
-      owner: owner, text: text, at: line, words: terms.count, beginsDenied: false)
+      owner: owner, words: terms.count, beginsDenied: false)
     drafts.append(
       Draft(
-        phrase: phrase,
+        phrase: phrase, line: .init(text: text, at: line),
         parts: zip(terms, parts).map { term, part in
           if case .prefix = part { return part }
           return .lexemes([term.lexeme])
@@ -99,8 +100,9 @@ struct Compiler: ~Copyable {
     guard !terms.isEmpty, terms.allSatisfy(Self.canMatch) else { return }
     let lexemes = terms.map(\.lexeme)
     let phrase = Compiled.CompiledPhrase(
-      owner: owner, text: text, at: line, words: lexemes.count, beginsDenied: false)
-    drafts.append(Draft(phrase: phrase, parts: [.lexemes(lexemes)]))
+      owner: owner, words: lexemes.count, beginsDenied: false)
+    drafts.append(
+      Draft(phrase: phrase, line: .init(text: text, at: line), parts: [.lexemes(lexemes)]))
   }
 
   /// A word of the data, or a number, which stands for any number.
@@ -128,8 +130,9 @@ struct Compiler: ~Copyable {
     }
     guard count > 0 else { return }
     let compiled = Compiled.CompiledPhrase(
-      owner: owner, text: phrase.text, at: phrase.at, words: count, beginsDenied: false)
-    drafts.append(Draft(phrase: compiled, parts: parts))
+      owner: owner, words: count, beginsDenied: false)
+    drafts.append(
+      Draft(phrase: compiled, line: .init(text: phrase.text, at: phrase.at), parts: parts))
   }
 
   private mutating func learn(_ phrase: Phrase, as target: Int) {
@@ -213,23 +216,22 @@ struct Compiler: ~Copyable {
       if let words = entries[vocabulary.id] { tables.addClass(vocabulary.id, words) }
     }
     for draft in drafts {
-      tables.add(draft.phrase, draft.parts.map { tables.resolve($0) })
+      tables.add(draft.phrase, draft.line, draft.parts.map { tables.resolve($0) })
     }
-    var evidence = EvidenceBuilder(lexicon, tables.classes)
+    let classes = WordClasses(tables.classes)
+    var evidence = EvidenceBuilder(lexicon, classes)
     for example in examples { evidence.add(example.terms, ages: example.ages, of: example.target) }
     let targets = knowledge.intents.count + 2 * knowledge.crises.count
+    // Data that say what is outside, or what is dangerous, need not guess it.
+    let judgesStrangers =
+      knowledge.crises.isEmpty && !knowledge.intents.contains { $0.id == Compiled.outsideID }
     return Compiled(
-      knowledge: knowledge, lexicon: lexicon, marks: tables.marks, classes: tables.classes,
-      phrases: tables.phrases, automaton: tables.automaton,
-      evidence: evidence.build(targets: targets),
-      examples: examples.map {
+      knowledge, lexicon, tables, classes,
+      evidence.build(targets: targets, judgingStrangers: judgesStrangers),
+      examples.map {
         Compiled.Example(
           target: $0.target, text: $0.phrase.text, at: $0.phrase.at, terms: $0.terms)
-      },
-      examplesOf: Compiler.ranges(examples.map(\.target), targets: targets),
-      comuni: ComuneFinder(knowledge.comuni), ages: ages,
-      languages: LanguageGuesser(knowledge.vocabularies),
-      outside: knowledge.intents.firstIndex { $0.id == Compiled.outsideID })
+      }, ages)
   }
 
   private static func mark(of kind: Vocabulary.Kind) -> UInt8 {
@@ -239,14 +241,5 @@ struct Compiler: ~Copyable {
     case .conjunctions: ReadMessage.conjunctionMark
     case .list, .synonyms, .shorthand, .commands, .language, .dampers, .refusals: 0
     }
-  }
-
-  private static func ranges(_ targets: [Int32], targets count: Int) -> [Range<Int>] {
-    var ranges = Array(repeating: 0..<0, count: count)
-    for (index, target) in targets.enumerated() {
-      let range = ranges[Int(target)]
-      ranges[Int(target)] = (range.isEmpty ? index : range.lowerBound)..<(index + 1)
-    }
-    return ranges
   }
 }

@@ -15,18 +15,19 @@ struct TableBuilder {
   /// All forms by their bytes, to find those that begin alike.
   private let ordered: [Int32]
   private(set) var marks: [UInt8]
-  private(set) var classes: WordClasses
-  private(set) var automaton: PhraseSet
+  private(set) var classes: ClassBuilder
+  private(set) var automaton: PhraseBuilder
   private(set) var phrases: [Compiled.CompiledPhrase] = []
+  private(set) var lines: [Compiled.Line] = []
   private var classOf: [String: Int32] = [:]
-  private var prefixOf: [String: Int32] = [:]
+  private var prefixOf: [[UInt8]: Int32] = [:]
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     ordered = TableBuilder.order(lexicon)
     marks = Array(repeating: 0, count: lexicon.count)
-    classes = WordClasses(lexemes: lexicon.count)
-    automaton = PhraseSet(lexemes: lexicon.count)
+    classes = ClassBuilder(lexemes: lexicon.count, forms: lexicon.formCount)
+    automaton = PhraseBuilder(lexemes: lexicon.count)
   }
 
   /// The forms by their bytes; most comparisons are of their first eight, as one number.
@@ -55,11 +56,11 @@ struct TableBuilder {
   }
 
   /// The steps of one part; an unknown vocabulary can never be matched.
-  mutating func resolve(_ reference: Reference) -> [PhraseSet.Step] {
+  mutating func resolve(_ reference: Reference) -> [PhraseBuilder.Step] {
     switch reference {
     case .lexemes(let lexemes): lexemes.map { .lexeme($0) }
     case .gap: [.gap]
-    case .vocabulary(let id): [.oneOf(classOf[id] ?? -1)]
+    case .vocabulary(let id): [.oneOf(classOf[id] ?? classes.add([]))]
     case .prefix(let start): [.oneOf(prefixClass(start))]
     }
   }
@@ -67,31 +68,34 @@ struct TableBuilder {
   private mutating func prefixClass(_ prefix: String) -> Int32 {
     var tokens = Tokens()
     tokens.read(prefix)
-    if let known = prefixOf[prefix] { return known }
+    if let known = prefixOf[tokens.bytes] { return known }
     let new = classes.add(prefix: tokens.bytes, ordered: ordered, lexicon: lexicon)
-    prefixOf[prefix] = new
+    prefixOf[tokens.bytes] = new
     return new
   }
 
   /// Adds a phrase.
-  mutating func add(_ phrase: Compiled.CompiledPhrase, _ parts: [[PhraseSet.Step]]) {
+  mutating func add(
+    _ phrase: Compiled.CompiledPhrase, _ line: Compiled.Line, _ parts: [[PhraseBuilder.Step]]
+  ) {
     let steps = trimmed(parts.flatMap { $0 })
     guard let first = steps.first else { return }
     var phrase = phrase
     phrase.beginsDenied = isNegator(first)
     automaton.add(steps, as: Int32(phrases.count))
     phrases.append(phrase)
+    lines.append(line)
   }
 
   /// Without gaps at the edges, which mean nothing.
-  private func trimmed(_ steps: [PhraseSet.Step]) -> [PhraseSet.Step] {
+  private func trimmed(_ steps: [PhraseBuilder.Step]) -> [PhraseBuilder.Step] {
     var steps = steps[...]
     while steps.first == .gap { steps.removeFirst() }
     while steps.last == .gap { steps.removeLast() }
     return Array(steps)
   }
 
-  private func isNegator(_ step: PhraseSet.Step) -> Bool {
+  private func isNegator(_ step: PhraseBuilder.Step) -> Bool {
     if case .lexeme(let lexeme) = step, lexeme != Lexicon.none {
       return marks[Int(lexeme)] & ReadMessage.negatorMark != 0
     }

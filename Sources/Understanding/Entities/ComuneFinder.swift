@@ -13,8 +13,8 @@ struct ComuneFinder: Sendable {
   private var names: [Name] = []
   private var table = WordTable()
   private var spelling = Spelling()
-  /// First two letters that some name begins with.
-  private var beginnings = [Bool](repeating: false, count: 65_536)
+  /// First three letters that some name begins with.
+  private var beginnings = [Bool](repeating: false, count: 1 << 15)
   private let cues = PlaceCues()
 
   /// How many words a name may have.
@@ -25,6 +25,7 @@ struct ComuneFinder: Sendable {
       add(comune.name, index, official: true)
       for name in comune.aliases { add(name, index, official: false) }
       for name in comune.hamlets { add(name, index, official: false) }
+      if let short = ComuneFinder.abbreviated(comune.name) { add(short, index, official: false) }
     }
     for index in 0..<table.count {
       let word = Array(table.word(at: index))
@@ -36,7 +37,9 @@ struct ComuneFinder: Sendable {
   private mutating func add(_ name: String, _ comune: Int, official: Bool) {
     let joined = Tokens(name).bytes
     guard joined.count >= 2 else { return }
-    beginnings[Int(joined[0]) << 8 | Int(joined[1])] = true
+    for third in joined.count > 2 ? joined[2]...joined[2] : 0...31 {
+      beginnings[ComuneFinder.beginning(joined[0], joined[1], third)] = true
+    }
     if let known = table.value(of: joined.span) {
       if !names[Int(known)].comuni.contains(comune) { names[Int(known)].comuni.append(comune) }
       names[Int(known)].isOfficial = names[Int(known)].isOfficial || official
@@ -46,47 +49,77 @@ struct ComuneFinder: Sendable {
     }
   }
 
+  /// A name with its saint shortened, as people write it.
+  private static func abbreviated(_ name: String) -> String? {
+    for saint in ["San ", "Santa ", "Santo ", "Sant'"] where name.hasPrefix(saint) {
+      return "S. " + name.dropFirst(saint.count)
+    }
+    return nil
+  }
+
   var isEmpty: Bool { names.isEmpty }
 
-  /// The Comuni that a message names, in order.
+  /// Calls `body` with the Comuni that a message names, in order.
   ///
   /// With `isAsked` a question for the Comune is waiting: then a bare hamlet or a misspelt name
-  /// counts too. `isKnown` tells of each token whether it is a word of the data, which is not
+  /// counts too; with `isUnderWay` something else is, and a bare hamlet counts where it is all that
+  /// the message says. `isKnown` tells of each token whether it is a word of the data, which is not
   /// mended into a name.
   func find(
-    in tokens: Tokens, isAsked: Bool, isKnown: [Bool]
-  ) -> [(mention: ComuneMention, tokens: Range<Int>)] {
-    var found: [(mention: ComuneMention, tokens: Range<Int>)] = []
+    in tokens: Tokens, isAsked: Bool, isUnderWay: Bool = false, isKnown: [Bool],
+    _ body: (ComuneMention, Range<Int>) -> Void
+  ) {
     var index = 0
     while index < tokens.all.count {
-      if let (name, length) = exact(at: index, tokens, isAsked: isAsked) {
+      if let (name, length) = exact(at: index, tokens, isAsked, isUnderWay) {
         let mention = mention(names[name].comuni, index, length, tokens, repaired: false)
-        found.append((mention, index..<(index + length)))
+        body(mention, index..<(index + length))
         index += length
       } else if let (comuni, length) = mended(at: index, tokens, isAsked, isKnown) {
         let mention = mention(comuni, index, length, tokens, repaired: true)
-        found.append((mention, index..<(index + length)))
+        body(mention, index..<(index + length))
         index += length
       } else {
         index += 1
       }
     }
-    return found
   }
 
   /// The longest name that begins at a token.
-  private func exact(at start: Int, _ tokens: Tokens, isAsked: Bool) -> (name: Int, length: Int)? {
+  private func exact(
+    at start: Int, _ tokens: Tokens, _ isAsked: Bool, _ isUnderWay: Bool
+  ) -> (name: Int, length: Int)? {
     let first = tokens.all[start].folded
-    guard tokens.all[start].kind == .word, first.count >= 2,
-      beginnings[Int(tokens.bytes[first.lowerBound]) << 8 | Int(tokens.bytes[first.lowerBound + 1])]
-        || first.count == 1
+    // The second letter may be the next word's: «s. daniele».
+    guard tokens.all[start].kind == .word, first.lowerBound + 1 < tokens.bytes.count,
+      mayBegin(first, tokens)
     else { return nil }
-    for length in stride(from: min(ComuneFinder.longest, tokens.all.count - start), to: 0, by: -1) {
-      let joined = first.lowerBound..<tokens.all[start + length - 1].folded.upperBound
-      guard let name = table.value(of: tokens.bytes.span.extracting(joined)) else { continue }
-      if allows(Int(name), start, length, tokens, isAsked: isAsked) { return (Int(name), length) }
+    var best: (name: Int, length: Int)?
+    var (hash, place) = (Fingerprint.start, first.lowerBound)
+    for length in 1...min(ComuneFinder.longest, tokens.all.count - start) {
+      while place < tokens.all[start + length - 1].folded.upperBound {
+        hash = Fingerprint.continued(hash, tokens.bytes[place])
+        place += 1
+      }
+      guard let name = table.value(ofHash: Fingerprint.mixed(hash)),
+        isUnderWay && length == tokens.all.count
+          || allows(Int(name), start, length, tokens, isAsked: isAsked)
+      else { continue }
+      best = (Int(name), length)
     }
-    return nil
+    return best
+  }
+
+  /// Whether some name begins like a word.
+  private func mayBegin(_ word: Range<Int>, _ tokens: Tokens) -> Bool {
+    let start = word.lowerBound
+    let third = start + 2 < tokens.bytes.count ? tokens.bytes[start + 2] : 0
+    return beginnings[
+      ComuneFinder.beginning(tokens.bytes[start], tokens.bytes[start + 1], third)]
+  }
+
+  private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
   }
 
   /// «a Isola» is a place, «un'isola» is not.
@@ -96,15 +129,22 @@ struct ComuneFinder: Sendable {
     if isAsked, tokens.all.count <= length + 4 { return true }
     let before = start > 0 ? cues.cue(tokens.all[start - 1], tokens) : nil
     if before == .article { return false }
-    return names[name].isOfficial || isAsked || before == .place
+    return names[name].isOfficial || isAsked || before == .place || corrects(start, length, tokens)
+  }
+
+  /// «no scusa, Gadesco»: a few words, and the name is the last of them.
+  private func corrects(_ start: Int, _ length: Int, _ tokens: Tokens) -> Bool {
+    start > 0 && start + length == tokens.all.count && tokens.all.count <= length + 3
+      && cues.cue(tokens.all[0], tokens) == .correction
   }
 
   /// A name with a typo: one to three words together, where a place is asked for or spoken of.
   private func mended(
     at start: Int, _ tokens: Tokens, _ isAsked: Bool, _ isKnown: [Bool]
   ) -> (comuni: [Int], length: Int)? {
+    guard tokens.all[start].kind == .word, !isKnown[start] else { return nil }
     let before = start > 0 ? cues.cue(tokens.all[start - 1], tokens) : nil
-    guard tokens.all[start].kind == .word, !isKnown[start], before != .article else { return nil }
+    guard before != .article else { return nil }
     let speaksOfPlace = before == .place
     let first = tokens.all[start].folded
     for length in stride(from: min(3, tokens.all.count - start), to: 0, by: -1)

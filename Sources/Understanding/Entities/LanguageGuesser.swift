@@ -31,13 +31,14 @@ struct LanguageGuesser: Sendable {
   func guess(_ tokens: Tokens) -> String? {
     var counts = InlineArray<16, Int>(repeating: 0)
     for token in tokens.all where token.kind == .word {
-      let word = tokens.bytes.span.extracting(token.folded)
-      guard let bits = words.value(of: word, hash: token.hash) else { continue }
+      guard let bits = words.value(ofHash: token.hash) else { continue }
       for index in languages.indices where bits >> Int32(index) & 1 == 1 { counts[index] += 1 }
     }
-    let order = languages.indices.sorted { counts[$0] > counts[$1] }
-    guard let first = order.first, counts[first] >= LanguageGuesser.evidence else { return nil }
-    if order.count > 1, counts[order[1]] == counts[first] { return nil }
-    return languages[first]
+    var best: (language: Int, count: Int, isTied: Bool) = (0, 0, false)
+    for index in languages.indices where counts[index] >= max(best.count, 1) {
+      best = (index, counts[index], counts[index] == best.count)
+    }
+    guard best.count >= LanguageGuesser.evidence, !best.isTied else { return nil }
+    return languages[best.language]
   }
 }

@@ -10,6 +10,7 @@ struct PlaceCues: Sendable {
     case first
     case third
     case denial
+    case correction
   }
 
   private var table = WordTable()
@@ -35,6 +36,7 @@ struct PlaceCues: Sendable {
       """
     ),
     (.denial, "non mica"),
+    (.correction, "no anzi scusa scusi scusate cioe sbagliato sbagliata"),
   ]
 
   init() {
@@ -44,8 +46,7 @@ struct PlaceCues: Sendable {
   }
 
   func cue(_ token: Token, _ tokens: Tokens) -> Cue? {
-    let word = tokens.bytes.span.extracting(token.folded)
-    return table.value(of: word, hash: token.hash).flatMap(Cue.init(rawValue:))
+    table.value(ofHash: token.hash).flatMap(Cue.init(rawValue:))
   }
 
   /// The nearest person before the name, else after it, within its part of the sentence.

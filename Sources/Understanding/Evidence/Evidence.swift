@@ -1,15 +1,34 @@
 internal import Language
 
 /// All that the examples say about words, pairs of words and pieces of words.
-struct Evidence: Sendable {
+final class Evidence: Sendable {
   let space: FeatureSpace
   let words: Block
   /// Classes of words, and ages: what the words are, whichever they are.
   let concepts: Block
   let pairs: Block
   let pieces: Block
+  let forms: FormRows
   let index: PieceIndex
   let targets: Int
+  /// What is foreign to all targets is mostly not stronger than this (``Strangers``); 0 where that
+  /// was not judged.
+  let strangers: Float
+
+  init(
+    _ space: FeatureSpace, words: Block, concepts: Block, pairs: Block, pieces: Block,
+    forms: FormRows, index: PieceIndex, targets: Int, strangers: Float
+  ) {
+    self.space = space
+    self.words = words
+    self.concepts = concepts
+    self.pairs = pairs
+    self.pieces = pieces
+    self.forms = forms
+    self.index = index
+    self.targets = targets
+    self.strangers = strangers
+  }
 }
 
 /// Collects the examples and counts them.
@@ -41,8 +60,8 @@ struct EvidenceBuilder {
     uniqueForms.removeAll()
     for term in terms {
       if let symbol = space.symbol(of: term) { uniqueWords.insert(symbol) }
-      for words in classes.classes(of: term.lexeme) {
-        uniqueConcepts.insert(space.feature(ofClass: words))
+      classes.forEachClass(of: term.lexeme) {
+        uniqueConcepts.insert(space.feature(ofClass: $0))
       }
       if term.form >= 0 { uniqueForms.insert(term.form) }
     }
@@ -65,16 +84,31 @@ struct EvidenceBuilder {
     pairs.add(unique, of: target)
   }
 
-  func build(targets: Int) -> Evidence {
-    Evidence(
-      space: space,
-      words: words.block(
-        features: space.words, targets: targets, smoothing: Weights.wordSmoothing),
+  /// Counts; with `judgingStrangers` also how well what is foreign fits (``Strangers``).
+  func build(targets: Int, judgingStrangers: Bool) -> Evidence {
+    let pieces = forms.block(of: index, targets: targets, smoothing: Weights.pieceSmoothing)
+    let words = words.block(
+      features: space.words, targets: targets, smoothing: Weights.wordSmoothing)
+    let pairs = pairs.block(
+      features: space.pairCount, targets: targets, smoothing: Weights.wordSmoothing)
+    return Evidence(
+      space, words: words,
       concepts: concepts.block(
         features: space.concepts, targets: targets, smoothing: Weights.wordSmoothing),
-      pairs: pairs.block(
-        features: space.pairCount, targets: targets, smoothing: Weights.wordSmoothing),
-      pieces: forms.block(of: index, targets: targets, smoothing: Weights.pieceSmoothing),
-      index: index, targets: targets)
+      pairs: pairs, pieces: pieces,
+      forms: FormRows(
+        index, pieces, occurrences: forms.occurrences(below: index.forms), targets: targets),
+      index: index, targets: targets,
+      strangers: judgingStrangers ? strangers(words, pairs, pieces, targets) : 0)
+  }
+
+  private func strangers(_ words: Block, _ pairs: Block, _ pieces: Block, _ targets: Int) -> Float {
+    var strangers = Strangers(
+      [
+        Strangers.Part(rows: self.words, block: words),
+        Strangers.Part(rows: self.pairs, block: pairs),
+        Strangers.Part(rows: forms, block: pieces, pieces: index),
+      ], targets: targets)
+    return strangers.strength(ofShare: Weights.strangers)
   }
 }

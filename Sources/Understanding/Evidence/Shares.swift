@@ -6,7 +6,33 @@ struct Shares: Sendable {
     var amount: Float
   }
 
-  private(set) var entries: [Entry] = []
+  /// The entries sorted by feature, then as they were booked.
+  struct ByFeature {
+    private let entries: [Entry]
+    private var starts: [Int32]
+    private var order: [Int32]
+
+    fileprivate init(_ entries: [Entry], features: Int) {
+      self.entries = entries
+      starts = Array(repeating: 0, count: features + 1)
+      for entry in entries { starts[Int(entry.feature) + 1] += 1 }
+      for feature in 0..<features { starts[feature + 1] += starts[feature] }
+      var next = starts
+      order = Array(repeating: 0, count: entries.count)
+      for (index, entry) in entries.enumerated() {
+        order[Int(next[Int(entry.feature)])] = Int32(index)
+        next[Int(entry.feature)] += 1
+      }
+    }
+
+    func forEach(_ feature: Int, _ body: (Entry) -> Void) {
+      for place in Int(starts[feature])..<Int(starts[feature + 1]) {
+        body(entries[Int(order[place])])
+      }
+    }
+  }
+
+  private var entries: [Entry] = []
   private(set) var ofFeature: [Float]
   private(set) var ofTarget: [Float]
   /// The sums of the target at work, and the features that have one.
@@ -18,6 +44,8 @@ struct Shares: Sendable {
     ofTarget = Array(repeating: 0, count: targets)
     sums = Array(repeating: 0, count: features)
   }
+
+  func byFeature() -> ByFeature { ByFeature(entries, features: ofFeature.count) }
 
   /// Adds to a feature of the target at work.
   mutating func add(_ amount: Float, to feature: Int32) {

@@ -18,6 +18,8 @@ struct UniqueList: Sendable {
     generation += 1
   }
 
+  func contains(_ item: Int32) -> Bool { stamps[Int(item)] == generation }
+
   /// Adds a number; false where it is there already.
   @discardableResult
   mutating func insert(_ item: Int32) -> Bool {

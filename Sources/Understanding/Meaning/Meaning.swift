@@ -26,6 +26,17 @@ public struct Meaning: Equatable, Sendable {
   public var trace = Trace()
 
   public init() {}
+
+  /// Forgets all, and keeps the buffers that nobody else holds.
+  mutating func clear() {
+    (safety, danger, decision) = (nil, 0, .low)
+    (isOnlyCommand, language, wordCount) = (false, nil, 0)
+    readings.removeAll(keepingCapacity: true)
+    also.removeAll(keepingCapacity: true)
+    entities.clear()
+    commands.removeAll(keepingCapacity: true)
+    trace = Trace()
+  }
 }
 
 /// An intent that the message may mean.
@@ -77,6 +88,13 @@ public struct Entities: Equatable, Sendable {
   public var ordinals: [Int] = []
 
   public init() {}
+
+  mutating func clear() {
+    ages.removeAll(keepingCapacity: true)
+    comuni.removeAll(keepingCapacity: true)
+    options.removeAll(keepingCapacity: true)
+    ordinals.removeAll(keepingCapacity: true)
+  }
 
   public var isEmpty: Bool {
     ages.isEmpty && comuni.isEmpty && options.isEmpty && ordinals.isEmpty

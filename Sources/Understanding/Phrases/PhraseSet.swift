@@ -2,7 +2,7 @@ internal import Language
 
 /// Phrases compiled to one trie over lexemes and vocabularies: found anywhere in a message, in one
 /// walk from each of its words.
-struct PhraseSet: Sendable {
+final class PhraseSet: Sendable {
   /// A phrase found in a message: terms `start..<end`.
   struct Match: Equatable, Sendable {
     var phrase: Int32
@@ -10,120 +10,114 @@ struct PhraseSet: Sendable {
     var end: Int32
   }
 
-  /// A step of a compiled phrase.
-  enum Step: Hashable, Sendable {
-    /// A word; ``Language/Lexicon/none`` for any number.
-    case lexeme(Int32)
-    /// Any word of a ``WordClasses`` class.
-    case oneOf(Int32)
-    /// Up to ``longestGap`` other words.
-    case gap
+  /// The numbers of words and classes in the trie.
+  struct Symbols: Sendable {
+    let lexemes: Int32
+
+    /// Any number is symbol 0.
+    func of(lexeme: Int32) -> Int32 { lexeme + 1 }
+    func of(group: Int32) -> Int32 { lexemes + 1 + group }
+  }
+
+  /// A node of the trie.
+  struct Node: Sendable {
+    /// Where a «..» leads, or -1.
+    var gap: Int32 = -1
+    /// A bit for each symbol that leads on, modulo 64: most look-ups end here.
+    private var symbols: UInt64 = 0
+
+    mutating func notice(_ symbol: Int32) { symbols |= 1 << UInt64(symbol & 63) }
+    var leadsOn: Bool { symbols != 0 }
+    func mayHold(_ symbol: Int32) -> Bool { symbols >> UInt64(symbol & 63) & 1 == 1 }
   }
 
   /// How many words a «..» may skip.
   static let longestGap = 3
-  private static let root: Int32 = 0
+  static let root: Int32 = 0
+  /// Bounds the work from each word of a message made to be slow.
+  private static let budget = 400
 
-  private var edges = FlatMap()
-  private var gaps: [Int32] = [-1]
-  private var outputs: [[Int32]] = [[]]
-  /// Whether a phrase can begin with a class, which is tried for each word.
-  private let classOffset: Int32
+  private let symbols: Symbols
+  private let nodes: [Node]
+  private let edges: FlatMap
+  /// Where each symbol leads from the root, or -1.
+  private let rootEdges: [Int32]
+  /// The phrases that end in each node.
+  private let outputs: Lists
 
-  /// `lexemes` is the number of lexemes: classes are numbered behind them.
-  init(lexemes: Int) {
-    classOffset = Int32(lexemes)
-  }
-
-  /// Adds a phrase under a number of the caller's.
-  mutating func add(_ steps: [Step], as phrase: Int32) {
-    var node = PhraseSet.root
-    for step in steps {
-      switch step {
-      case .lexeme(let lexeme): node = child(of: node, by: lexeme)
-      case .oneOf(let words): node = child(of: node, by: classOffset + words)
-      case .gap: node = gapChild(of: node)
-      }
+  init(_ draft: PhraseBuilder, classes: Int32) {
+    symbols = draft.symbols
+    nodes = draft.nodes
+    edges = draft.edges
+    outputs = Lists(draft.ends, count: draft.nodes.count)
+    rootEdges = (0..<draft.symbols.of(group: classes)).map { symbol in
+      draft.edges[PhraseSet.root, symbol] ?? -1
     }
-    outputs[Int(node)].append(phrase)
-  }
-
-  private mutating func child(of node: Int32, by symbol: Int32) -> Int32 {
-    if let known = edges[node, symbol] { return known }
-    let new = newNode()
-    edges[node, symbol] = new
-    return new
-  }
-
-  private mutating func gapChild(of node: Int32) -> Int32 {
-    if gaps[Int(node)] < 0 { gaps[Int(node)] = newNode() }
-    return gaps[Int(node)]
-  }
-
-  private mutating func newNode() -> Int32 {
-    gaps.append(-1)
-    outputs.append([])
-    return Int32(outputs.count - 1)
   }
 
   /// Appends all matches in a message, by start.
-  func find(in message: borrowing ReadMessage, _ classes: WordClasses, into matches: inout [Match])
-  {
-    for start in message.terms.indices {
-      var walk = Walk(start: Int32(start), matches: matches)
-      matches = []
-      step(PhraseSet.root, at: start, message, classes, &walk)
-      matches = walk.matches
+  func find(in message: ReadMessage, into matches: inout [Match]) {
+    let (places, openings) = (message.places.span, message.openings.span)
+    for start in places.indices {
+      var walk = Walk(start: Int32(start), budget: PhraseSet.budget)
+      let place = places[start]
+      if let lexeme = place.lexeme {
+        let node = rootEdges[Int(symbols.of(lexeme: lexeme))]
+        if node >= 0 { arrive(node, at: start + 1, places, openings, &walk, &matches) }
+      }
+      for index in place.openings {
+        let opening = openings[Int(index)]
+        let node = rootEdges[Int(symbols.of(group: opening.group))]
+        if node >= 0 { arrive(node, at: Int(opening.end), places, openings, &walk, &matches) }
+      }
     }
   }
 
+  /// The walk from one word.
   private struct Walk {
     let start: Int32
-    var matches: [Match]
-    /// Bounds the work on a message made to be slow.
-    var budget = 400
+    var budget: Int
   }
 
   private func step(
-    _ node: Int32, at place: Int, _ message: borrowing ReadMessage, _ classes: WordClasses,
-    _ walk: inout Walk
+    _ node: Int32, at index: Int, _ places: Span<ReadMessage.Place>,
+    _ openings: Span<ReadMessage.Opening>, _ walk: inout Walk, _ matches: inout [Match]
   ) {
-    guard message.terms.indices.contains(place), walk.budget > 0 else { return }
-    if node != PhraseSet.root, message.opensSentence(place) { return }
+    guard index < places.count, walk.budget > 0 else { return }
+    let place = places[index]
+    if place.has(ReadMessage.opensMark) { return }
     walk.budget -= 1
-    let term = message.terms[place]
-    let lexeme = term.lexeme
-    if lexeme >= 0 || term.origin == .number {
-      arrive(edges[node, lexeme], at: place + 1, message, classes, &walk)
+    if let lexeme = place.lexeme, let next = edge(node, symbols.of(lexeme: lexeme)) {
+      arrive(next, at: index + 1, places, openings, &walk, &matches)
     }
-    classes.forEachClass(at: place, in: message) { words, end in
-      arrive(edges[node, classOffset + words], at: end, message, classes, &walk)
+    for index in place.openings {
+      let opening = openings[Int(index)]
+      if let next = edge(node, symbols.of(group: opening.group)) {
+        arrive(next, at: Int(opening.end), places, openings, &walk, &matches)
+      }
     }
-    guard node != PhraseSet.root, !message.negates(place), message.isFiller(place) else { return }
-    step(node, at: place + 1, message, classes, &walk)
+    if place.has(ReadMessage.fillerMark), !place.has(ReadMessage.negatorMark) {
+      step(node, at: index + 1, places, openings, &walk, &matches)
+    }
+  }
+
+  private func edge(_ node: Int32, _ symbol: Int32) -> Int32? {
+    nodes[Int(node)].mayHold(symbol) ? edges[node, symbol] : nil
   }
 
   private func arrive(
-    _ node: Int32?, at place: Int, _ message: borrowing ReadMessage, _ classes: WordClasses,
-    _ walk: inout Walk
+    _ node: Int32, at index: Int, _ places: Span<ReadMessage.Place>,
+    _ openings: Span<ReadMessage.Opening>, _ walk: inout Walk, _ matches: inout [Match]
   ) {
-    guard let node else { return }
-    for phrase in outputs[Int(node)] {
-      walk.matches.append(Match(phrase: phrase, start: walk.start, end: Int32(place)))
+    for item in outputs.range(node) {
+      matches.append(Match(phrase: outputs[item], start: walk.start, end: Int32(index)))
     }
-    step(node, at: place, message, classes, &walk)
-    let gap = gaps[Int(node)]
-    if gap >= 0 { skip(from: gap, at: place, message, classes, &walk) }
-  }
-
-  private func skip(
-    from node: Int32, at place: Int, _ message: borrowing ReadMessage, _ classes: WordClasses,
-    _ walk: inout Walk
-  ) {
-    for extra in 0...PhraseSet.longestGap {
-      step(node, at: place + extra, message, classes, &walk)
-      let next = place + extra
-      guard next < message.terms.count, !message.negates(next), !message.opensSentence(next)
+    if nodes[Int(node)].leadsOn { step(node, at: index, places, openings, &walk, &matches) }
+    let gap = nodes[Int(node)].gap
+    guard gap >= 0 else { return }
+    for next in index...(index + PhraseSet.longestGap) {
+      step(gap, at: next, places, openings, &walk, &matches)
+      guard next < places.count, !places[next].has(ReadMessage.negatorMark | ReadMessage.opensMark)
       else { return }
     }
   }

@@ -1,93 +1,92 @@
 internal import Language
 
 /// The vocabularies as classes of words, and which of them a word of a message opens.
-struct WordClasses: Sendable {
+final class WordClasses: Sendable {
+  /// An entry of several words.
+  private struct Longer: Sendable {
+    var words: Range<Int>
+    var group: Int32
+  }
+
   /// For each lexeme, the classes that hold it as an entry of one word.
-  private var ofLexeme: [[Int32]]
-  /// Entries of several words: first lexeme to entries.
-  private var longer: [Int32: [(words: [Int32], of: Int32)]] = [:]
-  private var beginsLonger: [Bool]
-  /// `word*`: beginnings and their classes, and for each form the classes of those it begins with.
-  private var prefixes: [(bytes: [UInt8], of: Int32)] = []
-  private var ofForm: [Int32: [Int32]] = [:]
-  private(set) var count: Int32 = 0
+  private let ofLexeme: Lists
+  /// For each lexeme, the entries of several words that begin with it.
+  private let longerOf: Lists
+  private let longer: [Longer]
+  private let longerWords: [Int32]
+  /// For each form, the classes of the beginnings (`word*`) that it has.
+  private let ofForm: Lists
+  /// The beginnings, for words that the data do not have, each with its class.
+  private let prefixes: WordTable
+  private let longestPrefix: Int
+  let count: Int32
 
-  init(lexemes: Int) {
-    ofLexeme = Array(repeating: [], count: lexemes)
-    beginsLonger = Array(repeating: false, count: lexemes)
-  }
-
-  /// Makes a class of entries, each of one or more lexemes.
-  mutating func add(_ entries: [[Int32]]) -> Int32 {
-    let number = count
-    count += 1
-    for entry in entries where !entry.isEmpty && !entry.contains(Lexicon.none) {
-      if entry.count == 1 {
-        if ofLexeme[Int(entry[0])].last != number { ofLexeme[Int(entry[0])].append(number) }
-      } else {
-        longer[entry[0], default: []].append((entry, number))
-        beginsLonger[Int(entry[0])] = true
-      }
+  init(_ draft: ClassBuilder) {
+    count = draft.count
+    ofLexeme = Lists(draft.single, count: draft.lexemes)
+    ofForm = Lists(draft.prefixed, count: draft.forms)
+    prefixes = draft.prefixes
+    longestPrefix = draft.longestPrefix
+    var words: [Int32] = []
+    var entries: [Longer] = []
+    var firsts: [(list: Int32, item: Int32)] = []
+    for entry in draft.longer {
+      firsts.append((entry.words[0], Int32(entries.count)))
+      entries.append(
+        Longer(words: words.count..<(words.count + entry.words.count), group: entry.group))
+      words += entry.words
     }
-    return number
+    longerOf = Lists(firsts, count: draft.lexemes)
+    longer = entries
+    longerWords = words
   }
 
-  /// Makes a class of all words that begin so, known or not.
-  ///
-  /// `ordered` are all forms of the lexicon, by their bytes.
-  mutating func add(prefix: [UInt8], ordered: [Int32], lexicon: Lexicon) -> Int32 {
-    let number = count
-    count += 1
-    prefixes.append((prefix, number))
-    var (low, high) = (0, ordered.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lexicon.bytes(ofForm: ordered[middle]).lexicographicallyPrecedes(prefix) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    while low < ordered.count, lexicon.bytes(ofForm: ordered[low]).starts(with: prefix) {
-      ofForm[ordered[low], default: []].append(number)
-      low += 1
-    }
-    return number
-  }
-
-  /// The classes that hold a lexeme as an entry of one word.
-  func classes(of lexeme: Int32) -> [Int32] {
-    lexeme >= 0 ? ofLexeme[Int(lexeme)] : []
-  }
-
-  /// Calls `body` with each class that an entry opens here, and where the entry ends.
-  func forEachClass(
-    at place: Int, in message: borrowing ReadMessage, _ body: (Int32, Int) -> Void
-  ) {
-    let term = message.terms[place]
-    forEachPrefix(of: term, in: message) { body($0, place + 1) }
-    let lexeme = term.lexeme
+  /// Calls `body` with each class that holds a lexeme as an entry of one word.
+  func forEachClass(of lexeme: Int32, _ body: (Int32) -> Void) {
     guard lexeme >= 0 else { return }
-    for words in ofLexeme[Int(lexeme)] { body(words, place + 1) }
-    guard beginsLonger[Int(lexeme)], let entries = longer[lexeme] else { return }
-    for entry in entries where message.terms.count - place >= entry.words.count {
-      let holds = entry.words.indices.allSatisfy {
-        message.terms[place + $0].lexeme == entry.words[$0]
-      }
-      if holds { body(entry.of, place + entry.words.count) }
+    for place in ofLexeme.range(lexeme) { body(ofLexeme[place]) }
+  }
+
+  /// Appends each class that an entry opens at a term, and where the entry ends.
+  func find(
+    at place: Int, in terms: [Term], _ tokens: Tokens, into found: inout [ReadMessage.Opening]
+  ) {
+    let (term, next) = (terms[place], Int32(place + 1))
+    if term.form >= 0 {
+      for item in ofForm.range(term.form) { found.append(.init(group: ofForm[item], end: next)) }
+    } else if term.origin != .number, term.origin != .emoji {
+      findPrefixes(of: tokens.all[Int(term.token)].folded, tokens, end: next, into: &found)
+    }
+    guard term.lexeme >= 0 else { return }
+    for item in ofLexeme.range(term.lexeme) {
+      found.append(.init(group: ofLexeme[item], end: next))
+    }
+    for item in longerOf.range(term.lexeme) {
+      let entry = longer[Int(longerOf[item])]
+      guard holds(entry, at: place, in: terms) else { continue }
+      found.append(.init(group: entry.group, end: Int32(place + entry.words.count)))
     }
   }
 
-  /// The classes of the beginnings that a word as written has.
-  private func forEachPrefix(
-    of term: Term, in message: borrowing ReadMessage, _ body: (Int32) -> Void
+  private func holds(_ entry: Longer, at place: Int, in terms: [Term]) -> Bool {
+    guard terms.count - place >= entry.words.count else { return false }
+    for offset in 0..<entry.words.count
+    where terms[place + offset].lexeme != longerWords[entry.words.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  /// The classes of the beginnings that a word has which the data do not hold.
+  private func findPrefixes(
+    of word: Range<Int>, _ tokens: Tokens, end: Int32, into found: inout [ReadMessage.Opening]
   ) {
-    if term.form >= 0 {
-      guard let found = ofForm[term.form] else { return }
-      for words in found { body(words) }
-    } else if term.origin != .number, term.origin != .emoji {
-      let word = message.bytes[message.tokens[Int(term.token)].folded]
-      for prefix in prefixes where word.starts(with: prefix.bytes) { body(prefix.of) }
+    var hash = Fingerprint.start
+    for place in word.prefix(longestPrefix) {
+      hash = Fingerprint.continued(hash, tokens.bytes[place])
+      if let group = prefixes.value(ofHash: Fingerprint.mixed(hash)) {
+        found.append(.init(group: group, end: end))
+      }
     }
   }
 }

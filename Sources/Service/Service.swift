@@ -1,2 +1,0 @@
-/// What runs on the server: the turn loop, the deliverer, configuration, metrics.
-package enum ServiceBounds {}

@@ -1,0 +1,58 @@
+/// The belief in each target in proportion to that in the best, in a buffer that is used again.
+struct Beliefs: Sendable {
+  private var beliefs: [Float]
+
+  /// The most that a score may be above the best, so that sums stay finite.
+  private static let most: Float = 60
+  /// The least power of e that is told from zero.
+  private static let least: Float = -80
+
+  init(targets: Int) {
+    beliefs = Array(repeating: 0, count: targets)
+  }
+
+  subscript(target: Int) -> Double { Double(beliefs[target]) }
+
+  /// Fills in e to the power of each score's distance from the best, over the heat.
+  mutating func fill(_ scores: [Float], best: Float, heat: Float) {
+    let scores = scores.span
+    var results = beliefs.mutableSpan
+    for target in 0..<min(scores.count, results.count) {
+      let power = min(scores[unchecked: target] - best, Beliefs.most) / heat
+      results[unchecked: target] = Beliefs.exponential(max(power, Beliefs.least))
+    }
+  }
+
+  func sum(_ targets: Range<Int>) -> Double {
+    // Four sums at once: an addition need not wait for the one before.
+    let beliefs = beliefs.span.extracting(targets)
+    var sums = SIMD4<Float>.zero
+    let whole = beliefs.count & ~3
+    for start in stride(from: 0, to: whole, by: 4) {
+      sums += SIMD4(
+        beliefs[unchecked: start], beliefs[unchecked: start + 1],
+        beliefs[unchecked: start + 2], beliefs[unchecked: start + 3])
+    }
+    for target in whole..<beliefs.count { sums[0] += beliefs[target] }
+    return Double(sums.sum())
+  }
+
+  /// e to the power of `x`, -80…80, to seven digits: a loop over it works on several at once, which
+  /// the library's function cannot.
+  ///
+  /// 2 to the whole part of the power goes into the exponent; the rest is a polynomial of Taylor.
+  private static func exponential(_ x: Float) -> Float {
+    // Adding 1.5 * 2^23 rounds to whole numbers, which then stand in the lowest bits.
+    let shift: Float = 12_582_912
+    let shifted = x * 1.442_695 + shift
+    let whole = shifted - shift
+    // ln 2 in two parts, so that the rest is exact.
+    let rest = (x - whole * 0.693_359_375) + whole * 0.000_212_194_44
+    var sum = rest * (1.0 / 720) + 1.0 / 120
+    sum = sum * rest + 1.0 / 24
+    sum = sum * rest + 1.0 / 6
+    sum = sum * rest + 0.5
+    sum = (sum * rest + 1) * rest + 1
+    return sum * Float(bitPattern: (shifted.bitPattern &+ 127) &<< 23)
+  }
+}

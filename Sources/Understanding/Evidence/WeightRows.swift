@@ -1,0 +1,107 @@
+internal import Language
+
+/// What features say of targets: for each feature a row of weights, in flat tables.
+///
+/// A row that speaks for many targets is whole, one weight for each target in their order, and is
+/// added without looking at targets at all; another names the targets that it speaks for.
+struct WeightRows: Sendable {
+  private struct Row: Sendable {
+    var start: UInt32
+    /// How many targets a row names, or ``whole``.
+    var count: UInt32
+    var summary: Summary
+  }
+
+  private static let whole = UInt32.max
+  /// A row is whole from one of so many targets on: there it is added faster, and is no larger.
+  private static let wholeFrom = 4
+
+  private let targets: Int
+  private var rows: [Row] = []
+  private var wholeWeights: [Float] = []
+  private var namedTargets: [UInt16] = []
+  private var namedWeights: [Float] = []
+
+  /// The most targets that can be named.
+  static let mostTargets = Int(UInt16.max) + 1
+
+  init(targets: Int) {
+    self.targets = targets
+  }
+
+  /// Appends the row of the next feature: the sums that are not zero.
+  ///
+  /// - Parameters:
+  ///   - sums: One for each target; they are zero again afterwards.
+  ///   - touched: The targets whose sum may not be zero, each once.
+  ///   - summary: What the feature adds besides.
+  mutating func append(_ sums: inout [Float], _ touched: [Int32], _ summary: Summary) {
+    if touched.count * WeightRows.wholeFrom >= targets {
+      rows.append(
+        Row(start: UInt32(wholeWeights.count), count: WeightRows.whole, summary: summary))
+      wholeWeights.append(contentsOf: sums)
+    } else {
+      rows.append(
+        Row(
+          start: UInt32(namedTargets.count), count: UInt32(touched.count), summary: summary))
+      for target in touched {
+        namedTargets.append(UInt16(target))
+        namedWeights.append(sums[Int(target)])
+      }
+    }
+    for target in touched { sums[Int(target)] = 0 }
+  }
+
+  /// Frees what was kept for growing.
+  mutating func seal() {
+    rows.trim()
+    wholeWeights.trim()
+    namedTargets.trim()
+    namedWeights.trim()
+  }
+
+  /// How many rows there are.
+  var count: Int { rows.count }
+
+  /// What a feature adds besides its weights.
+  func summary(_ row: Int) -> Summary { rows[row].summary }
+
+  /// Adds a row, times a factor, to the scores of all targets.
+  func add(_ row: Int, times factor: Float, to scores: inout [Float]) {
+    let start = Int(rows[row].start)
+    var sums = scores.mutableSpan
+    guard rows[row].count == WeightRows.whole else {
+      let range = start..<(start + Int(rows[row].count))
+      let names = namedTargets.span.extracting(range)
+      let weights = namedWeights.span.extracting(range)
+      for place in 0..<names.count {
+        sums[Int(names[unchecked: place])] += factor * weights[unchecked: place]
+      }
+      return
+    }
+    let weights = wholeWeights.span.extracting(start..<(start + targets))
+    for target in 0..<min(weights.count, sums.count) {
+      sums[unchecked: target] += factor * weights[unchecked: target]
+    }
+  }
+
+  /// The weight of a row for a target.
+  func weight(_ row: Int, of target: Int) -> Float {
+    let start = Int(rows[row].start)
+    if rows[row].count == WeightRows.whole { return wholeWeights[start + target] }
+    let names = namedTargets[start..<(start + Int(rows[row].count))]
+    return names.firstIndex(of: UInt16(target)).map { namedWeights[$0] } ?? 0
+  }
+
+  /// Calls `body` with each target that a row may speak for, and the weight.
+  func forEach(_ row: Int, _ body: (Int, Float) -> Void) {
+    let start = Int(rows[row].start)
+    if rows[row].count == WeightRows.whole {
+      for target in 0..<targets { body(target, wholeWeights[start + target]) }
+    } else {
+      for place in start..<(start + Int(rows[row].count)) {
+        body(Int(namedTargets[place]), namedWeights[place])
+      }
+    }
+  }
+}
