@@ -114,7 +114,9 @@ extension Connection {
 
   /// A last answer past libmicrohttpd, which takes none while a body is being read.
   func say(_ status: Int) {
-    cmhd_say(socket, "HTTP/1.1 \(status) \r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+    if isPlain {
+      cmhd_say(socket, "HTTP/1.1 \(status) \r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+    }
   }
 }
 
