@@ -109,6 +109,19 @@ import Testing
       ])
   }
 
+  @Test func `makes the folder of the copies, for nobody else`() throws {
+    let sandbox = try sandbox()
+    let folder = "\(sandbox.root)/nuova"
+    for minute in ["10:30", "10:31"] {
+      let run = sandbox.run(
+        ["backup", folder + "/", "--keep", "1"] + sandbox.configuration, at: minute)
+      #expect(run.exitCode == .done, "\(run.errors)")
+    }
+    #expect(try Files.list(folder, suffix: ".sqlite").count == 1)
+    let mode = try FileManager.default.attributesOfItem(atPath: folder)[.posixPermissions]
+    #expect(mode as? Int == 0o700)
+  }
+
   @Test func `without a store there is nothing to copy`() throws {
     let sandbox = try Sandbox()
     try sandbox.configure()
