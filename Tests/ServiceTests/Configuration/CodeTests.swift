@@ -1,4 +1,5 @@
 import Foundation
+import Schede
 import Testing
 
 @testable import Service
@@ -14,6 +15,26 @@ import Testing
     let listed = page.matches(of: /\n\| ([EW]C\d{2}) \|/).map { String($0.output.1) }
     #expect(listed == listed.sorted() && Set(listed).count == listed.count)
     #expect(Set(listed) == (try codes()))
+  }
+
+  /// What is wrong with a machine that has none of the files, and with a trial.
+  private static let local: Set = ["EC10", "EC15", "EC16", "WC20", "WC22", "WC23"]
+
+  @Test(arguments: [false, true])
+  func `the sample says nothing that is wrong, with its optional lines or without`(
+    _ isWhole: Bool
+  ) throws {
+    let sample = try String(
+      contentsOf: Self.root.appending(path: "deploy/abbraccio.conf"), encoding: .utf8)
+    let text = sample.split(separator: "\n").map { line in
+      isWhole && line.hasPrefix("#") && !line.hasPrefix("# ")
+        ? String(line.dropFirst()) : String(line)
+    }.joined(separator: "\n")
+    let reading = try Desk().read(text)
+    #expect(Set(reading.diagnostics.map(\.code)).subtracting(Self.local) == [])
+    #expect(reading.configuration.days == Configuration.Days())
+    #expect(reading.configuration.limits == Configuration.Limits())
+    #expect(reading.configuration.isTrial == isWhole)
   }
 
   @Test func `explains every key in the sample, in both languages`() throws {
