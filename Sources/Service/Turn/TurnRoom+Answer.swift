@@ -1,6 +1,7 @@
 internal import Channels
 internal import Dialogue
 internal import Language
+internal import Schede
 internal import Storage
 internal import Transcripts
 internal import Understanding
@@ -120,6 +121,11 @@ extension TurnRoom {
     assistant.dialogue.phrase(id, in: talk.session.language, words)
   }
 
+  /// The edition of the privacy notice that the centre's data names.
+  private var noticeVersion: String {
+    assistant.knowledge.centre?.privacyVersion ?? settings.noticeVersion
+  }
+
   /// Stores the conversation; one that was erased begins anew with the next message.
   private mutating func settle(_ talk: inout Talk) throws(StoreError) {
     if talk.row.isLeaving {
@@ -127,7 +133,7 @@ extension TurnRoom {
       talk.row.session = nil
     } else {
       talk.row.session = talk.session.bytes
-      if talk.session.isNoticeGiven { talk.row.notice = settings.noticeVersion }
+      if talk.session.isNoticeGiven { talk.row.notice = noticeVersion }
     }
     try store.save(talk.row)
     metrics[.answered] += 1
