@@ -10,6 +10,7 @@ final class Evidence: Sendable {
   let pieces: Block
   let forms: FormRows
   let index: PieceIndex
+  let leaning: Leaning
   let targets: Int
 
   init(
@@ -24,6 +25,7 @@ final class Evidence: Sendable {
     self.forms = forms
     self.index = index
     self.targets = targets
+    leaning = Leaning(words: words, concepts: concepts, pairs: pairs, pieces: pieces)
   }
 }
 

@@ -34,7 +34,7 @@ struct Rating: Sendable {
     guard let best = ranks.first?.score else { return }
     // Words that the data do not know may mean anything: they level the beliefs.
     let heat = Rating.temperature / Float(max(coverage * coverage, 0.05))
-    beliefs.fill(scores, best: best, heat: heat)
+    beliefs.fill(scores, best: best, heat: heat, exact: ranks)
     let ofIntents = beliefs.sum(intents)
     let ofCrises = beliefs.sum(crises)
     let all = ofIntents + ofCrises + beliefs.sum(crises.upperBound..<scores.count)
