@@ -33,14 +33,39 @@ let package = Package(
     // libm, so that the core need not import Glibc.
     .systemLibrary(name: "CMath"),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
   ]
     + room("Language", ["CStemmer"])
     + room("Schede", ["Language"], fixtures: ["Fixtures"])
     + room("Understanding", ["CMath", "Language", "Schede"])
     + room("Dialogue", ["CMath", "Language", "Schede", "Understanding"])
     + room("Transcripts", ["Language", "Schede", "Understanding", "Dialogue"])
+    // What a channel needs: signatures and sealed texts, wire formats, a store, HTTP both ways.
+    + room("Crypto", ["CCrypto"])
+    + room("Channels", ["Crypto"], fixtures: ["Fixtures"])
+    + room("Storage", ["CSQLite", "Crypto"])
+    + room("HTTP", ["CCurl", "CMicroHTTPD"])
+    + room(
+      "Service",
+      [
+        "Crypto", "Channels", "Storage", "HTTP", "Language", "Schede", "Understanding", "Dialogue",
+        "Transcripts",
+      ])
+    // Families and platforms played on this machine, against the running service.
+    + room("Simulation", ["Crypto", "Channels", "HTTP"])
     // The shell of the core: files, terminal, line protocol. The only rooms that import Foundation.
-    + room("Console", ["CEdit", "Language", "Schede", "Understanding", "Dialogue", "Transcripts"])
+    + room(
+      "Console",
+      [
+        "CEdit", "Language", "Schede", "Understanding", "Dialogue", "Transcripts", "Crypto",
+        "Channels",
+        "Storage", "HTTP", "Service", "Simulation",
+      ])
     + [
       .executableTarget(
         name: "abbraccio",
@@ -55,5 +80,11 @@ let package = Package(
         ],
         path: "Benchmarks/bench",
         swiftSettings: settings),
+    ]
+    // Broken payloads for the codecs: `make fuzz`.
+    + [
+      .executableTarget(
+        name: "fuzz", dependencies: ["Channels", "Crypto"], path: "Benchmarks/fuzz",
+        swiftSettings: settings)
     ]
 )

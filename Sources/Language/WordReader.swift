@@ -8,6 +8,8 @@ public struct WordReader: ~Copyable {
   public private(set) var terms: [Term] = []
   /// Whether misspelt words are mended (off only to measure what it brings).
   public var mends = true
+  /// Whether pronouns are taken off the end of verb forms (only Italian has them there).
+  public var readsClitics = false
 
   /// - Throws: ``StemmerError`` for a language that libstemmer does not know.
   public init(_ lexicon: Lexicon, language: String) throws(StemmerError) {
@@ -52,6 +54,9 @@ public struct WordReader: ~Copyable {
     if token.kind != .word { return .term(.unknown(token: index, origin: .emoji)) }
     let stemmed = stemmer.withStem(of: word) { lexicon.stems.value(of: $0) }
     if let stemmed { return .term(.other(lexeme: stemmed, token: index, origin: .stemmed)) }
+    if readsClitics, let verb = withoutClitic(word) {
+      return .term(.other(lexeme: verb, token: index, origin: .stemmed))
+    }
     if mends, let mended = mend(word) {
       return .term(.other(lexeme: mended, token: index, origin: .repaired))
     }
@@ -68,6 +73,29 @@ public struct WordReader: ~Copyable {
     }
     return choice.result ?? withoutElision(word)
   }
+
+  /// «aiutami» is «aiuta»: a pronoun at the end of a verb form, where the stemmer leaves it.
+  private func withoutClitic(_ word: Span<UInt8>) -> Int32? {
+    for letters in [4, 3, 2] where word.count - letters >= 4 {
+      let verb = word.count - letters
+      guard WordReader.clitics.value(of: word.extracting(verb..<word.count)) != nil else {
+        continue
+      }
+      let stemmed = stemmer.withStem(of: word.extracting(0..<verb)) { lexicon.stems.value(of: $0) }
+      if let stemmed { return stemmed }
+    }
+    return nil
+  }
+
+  private static let clitics: WordTable = {
+    var table = WordTable()
+    let pronouns = [
+      "mi", "ti", "ci", "vi", "si", "lo", "la", "li", "le", "ne", "gli", "melo", "mela", "telo",
+      "celo", "cela", "velo", "vela", "sene", "cene", "tene", "mene",
+    ]
+    for word in pronouns { table.set(word, to: 0) }
+    return table
+  }()
 
   /// «lanagrafe» is «l'anagrafe».
   private func withoutElision(_ word: Span<UInt8>) -> Int32? {

@@ -12,10 +12,14 @@ public struct Mechanisms: Equatable, Sendable {
   public var rules = true
   /// Mending of misspelt words.
   public var mending = true
-  /// Needs in further clauses.
+  /// A second need before or behind a joint of the message.
   public var clauses = true
-  /// A need in a further clause comes before one that is denied.
+  /// What stands beside a denial is read without it.
   public var negation = true
+  /// Pronouns taken off the end of verb forms («aiutami»).
+  public var clitics = true
+  /// What fits no better than a stranger is none of it, where the data do not say what is outside.
+  public var strangers = true
   /// The last topic as a prior.
   public var context = true
 

@@ -12,7 +12,8 @@ extension Understander {
     if !compiled.comuni.isEmpty {
       findKnownTokens()
       compiled.comuni.find(
-        in: tokens, isAsked: context.pending == .comune, isKnown: knownTokens
+        in: tokens, isAsked: context.pending == .comune, isUnderWay: context.pending != .none,
+        isKnown: knownTokens
       ) { mention, tokens in
         meaning.entities.comuni.append(mention)
         placeTokens.append(tokens)

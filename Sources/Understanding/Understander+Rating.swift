@@ -13,12 +13,25 @@ extension Understander {
     rulePoints.removeAll()
     if mechanisms.rules { addRules(in: range) }
     if mechanisms.context { addContext(context) }
-    let coverage = scorer.all == 0 ? 0 : Double(scorer.known) / Double(scorer.all)
     var rating = Rating(
-      scorer.scores, coverage: coverage, intents: compiled.intents, crises: compiled.crises,
+      scorer.scores, coverage: coverage(), intents: compiled.intents, crises: compiled.crises,
       &beliefs)
     rating.hasRule = rating.ranks.first.map { rulePoints[$0.target] != nil } ?? false
+    if compiled.evidence.strangers > 0 { rating.strength = strength(rating) }
     return rating
+  }
+
+  /// The share of the words rated last that the data know, the pieces of the others counted half.
+  private func coverage() -> Double {
+    guard scorer.all > 0 else { return 0 }
+    return (Double(scorer.known) + Weights.halfKnown * Double(scorer.halfKnown))
+      / Double(scorer.all)
+  }
+
+  /// How far the best intent stands out from all, the less the fewer words are known.
+  private func strength(_ rating: Rating) -> Float {
+    let mean = scorer.scores.sum(compiled.intents) / Float(compiled.intents.count)
+    return ((rating.ranks.first?.score ?? mean) - mean) * Float(rating.coverage)
   }
 
   /// Points that a rule adds: more words, more certain.
@@ -76,11 +89,20 @@ extension Understander {
     else {
       return .low
     }
-    if rating.coverage < Weights.leastCoverage, !rating.hasRule { return .low }
+    if !rating.hasRule, isStrange(rating) { return .low }
     let second = rating.ranks.count > 1 ? rating.ranks[1].belief : 0
     // What is outside is said at once: «Intendi parlare d'altro?» would help nobody.
     if first.target == compiled.outside { return .sure }
     if first.belief >= Weights.sure, first.belief - second >= Weights.sureMargin { return .sure }
     return first.belief >= Weights.near ? .near : .low
+  }
+
+  /// Whether the data hardly know the words; where they do not say what is outside, also whether
+  /// what is foreign to them fits as well.
+  private func isStrange(_ rating: Rating) -> Bool {
+    if mechanisms.strangers, compiled.evidence.strangers > 0 {
+      return rating.strength < compiled.evidence.strangers
+    }
+    return rating.coverage < Weights.leastCoverage
   }
 }

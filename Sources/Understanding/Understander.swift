@@ -48,6 +48,7 @@ public struct Understander: ~Copyable {
     }
     self.mechanisms = mechanisms
     reader.mends = mechanisms.mending
+    reader.readsClitics = mechanisms.clitics && AgeReader.isItalian(language)
   }
 
   /// The knowledge that messages are read by.
@@ -73,16 +74,12 @@ public struct Understander: ~Copyable {
     meaning.language = compiled.languages.guess(reader.tokens)
     readEntities(context, into: &meaning)
     readCommands(into: &meaning)
-    let whole = rate(body(), meaning, context)
-    whole.addReadings(compiled, to: &meaning.readings)
-    // «sì» answers something; it is like no example.
-    meaning.decision = meaning.isOnlyCommand && !whole.hasRule ? .low : decide(whole)
+    let all = body()
+    let whole = rate(all, meaning, context)
     meaning.safety = watch(whole, context)
     meaning.danger = whole.danger
-    if mechanisms.clauses {
-      take(readClauses(besides: whole, meaning, context), into: &meaning)
-    }
-    if explaining { meaning.trace = explain(whole, meaning) }
+    let wanted = readWanted(whole, in: all, context, into: &meaning)
+    if explaining { meaning.trace = explain(wanted, meaning) }
     last = meaning
     return meaning
   }
@@ -95,16 +92,18 @@ public struct Understander: ~Copyable {
     return meaning
   }
 
-  /// Takes over what the clauses say: a need in place of one that is denied, else besides it.
-  private func take(_ finding: ClauseFinding, into meaning: inout Meaning) {
-    meaning.also = finding.further
-    guard mechanisms.negation, finding.deniesFirst, let wanted = finding.further.first else {
-      return
-    }
-    meaning.also.removeFirst()
-    meaning.readings.removeAll { $0.intent == wanted.intent }
-    meaning.readings.insert(wanted, at: 0)
-    meaning.readings = Array(meaning.readings.prefix(Limits.readings))
+  /// Reads what is wanted: the whole, or what stands beside a denial, and a second need.
+  private mutating func readWanted(
+    _ whole: Rating, in all: Range<Int>, _ context: Context, into meaning: inout Meaning
+  ) -> Rating {
+    let range = mechanisms.negation ? rangeBesideDenial(in: all) : all
+    let wanted = rateBesideDenial(whole, range, of: all, meaning, context) ?? whole
+    wanted.addReadings(compiled, to: &meaning.readings)
+    // «sì» answers something; it is like no example.
+    meaning.decision = meaning.isOnlyCommand && !wanted.hasRule ? .low : decide(wanted)
+    guard mechanisms.clauses, meaning.decision != .low else { return wanted }
+    if addNeeds(besides: wanted, in: range, context, to: &meaning) { meaning.decision = .sure }
+    return wanted
   }
 }
 

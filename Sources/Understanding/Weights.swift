@@ -4,7 +4,7 @@ enum Weights {
   static let wordSmoothing: Float = 0.05
   /// How much concepts count beside words, pairs and pieces, which count one each.
   static let concepts: Float = 0.5
-  static let pieceSmoothing: Float = 0.015
+  static let pieceSmoothing: Float = 0.02
   /// Points of a rule of one word, and for each further word.
   static let rule: Float = 4
   static let ruleWord: Float = 1.5
@@ -20,6 +20,10 @@ enum Weights {
   static let outsideBias: Float = 7
   /// Least share of known words.
   static let leastCoverage = 0.34
+  /// How well a word is known of which the data know all pieces.
+  static let halfKnown = 0.5
+  /// The share of the strangers that what may be said must surpass (``Strangers``).
+  static let strangers = 0.55
   /// How much more belief than the second the first must have for an answer.
   static let sureMargin = 0.12
   /// Least belief for an answer, however far the second is.
@@ -32,10 +36,17 @@ enum Weights {
   static let danger = 0.3
   /// The same in an answer that denies («nessuno alza le mani»).
   static let deniedDanger = 0.85
-  /// A further need must be this sure in its clause.
-  static let further = 0.8
-  /// The same where the whole message also speaks for it.
-  static let furtherNear = 0.36
+  /// Least belief in the clearer and in the other of the needs before and behind a joint, by how
+  /// well it parts them: a sentence that begins with «e», one of the two, a mere pause.
+  static let atOpenedSentence = (clearer: 0.25, other: 0.15)
+  static let atSentenceOrJoin = (clearer: 0.8, other: 0.35)
+  static let atPause = (clearer: 0.9, other: 0.6)
+  /// A second need must be among so many readings of the whole message.
+  static let nearNeeds = 6
+  /// From this belief on a part of a message is outside, whatever else it resembles.
+  static let surelyOutside = 0.85
+  /// Least belief in what stands beside a denial («non cerco …, mi serve …»).
+  static let besideDenial = 0.35
   /// Words beside a Comune in a clause that only names it («ci abito io a …»).
   static let placeWords = 4
   /// Words that a clause must have to be read on its own.

@@ -46,6 +46,11 @@ import Testing
     #expect(score.rejections.count == 1 && score.rejections.all == 2)
     #expect(score.double.count == 0 && score.double.all == 1)
     #expect(score.alarms == 1)
+    #expect(score.surplus.count == 0 && score.surplus.all == 2)
+    #expect(
+      score.confusions.map { "\($0.expected) \($0.got) \($0.count)" } == [
+        "fuori-tema orari 1", "orari violenza 1",
+      ])
   }
 
   @Test func `a danger needs its crisis and its number, first where it is now`() throws {

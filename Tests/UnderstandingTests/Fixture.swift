@@ -18,6 +18,11 @@ enum Fixture {
     @vocabolario congiunzioni
     tipo: congiunzioni
     e
+    @vocabolario rifiuti
+    tipo: rifiuti
+    non cerco
+    non mi serve
+    niente
     @vocabolario attenuanti
     tipo: attenuanti
     film

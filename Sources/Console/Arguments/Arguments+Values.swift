@@ -19,6 +19,27 @@ extension Arguments {
     SchedeDirectory.find(options[.intents], executable: system.executable)
   }
 
+  /// The format of an exchange.
+  func exchangeFormat() throws(Failure) -> ExchangeFormat {
+    let names = ExchangeFormat.allCases.map(\.rawValue)
+    guard let name = options[.exchange] else {
+      throw .usage("quale formato? Scrivi --format \(names.joined(separator: "|"))")
+    }
+    guard let format = ExchangeFormat(rawValue: name) else {
+      throw .unknown("non conosco il formato «\(name)»", name, among: names)
+    }
+    return format
+  }
+
+  /// A number of things; nil where none is given.
+  func count(_ option: Option) throws(Failure) -> Int? {
+    guard let text = options[option] else { return nil }
+    guard let count = Int(text), count > 0 else {
+      throw .usage("«\(text)» non è un numero: scrivi per esempio --\(option.rawValue) 10")
+    }
+    return count
+  }
+
   /// The one operand; nil where there is none.
   func operand() throws(Failure) -> String? {
     guard operands.count <= 1 else {

@@ -7,7 +7,7 @@ enum Mechanism {
   private static let switches: [(name: String, path: Path)] = [
     ("pairs", \.pairs), ("pieces", \.pieces), ("concepts", \.concepts), ("ages", \.ages),
     ("rules", \.rules), ("mending", \.mending), ("clauses", \.clauses), ("context", \.context),
-    ("negation", \.negation),
+    ("negation", \.negation), ("clitics", \.clitics), ("strangers", \.strangers),
   ]
 
   static var names: [String] { switches.map(\.name) }

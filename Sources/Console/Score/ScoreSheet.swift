@@ -40,9 +40,20 @@ struct ScoreSheet {
     let shares = [
       "fuori tema respinti \(Self.share(score.offTopic))",
       "respinti che erano fuori tema \(Self.share(score.rejections))",
-      "doppi presi tutti e due \(Self.share(score.double))", "falsi allarmi \(score.alarms)",
+      "doppi presi tutti e due \(Self.share(score.double))",
+      "giusti con un bisogno di troppo \(Self.share(score.surplus))",
+      "falsi allarmi \(score.alarms)",
     ]
-    return table + "\n" + shares.joined(separator: "\n")
+    return ([table] + shares + confusions(of: score)).joined(separator: "\n")
+  }
+
+  /// How many pairs of confused intents are named.
+  private static let namedConfusions = 8
+
+  private func confusions(of score: IntentScore) -> [String] {
+    score.confusions.filter { $0.count > 1 }.prefix(Self.namedConfusions).map {
+      "scambiati: \($0.expected) per \($0.got), \($0.count) volte"
+    }
   }
 
   static func name(_ mark: IntentJudgement.Mark) -> String {

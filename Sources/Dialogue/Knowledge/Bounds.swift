@@ -22,10 +22,19 @@ enum Bounds {
   static let besidesBelief = 0.95
   /// Words up to which «non so» is the whole answer: «non so a chi rivolgermi».
   static let dontKnowWords = 5
+  /// Belief and words from which a need counts while a danger is open: less is about the danger.
+  static let needInAlarmBelief = 0.8
+  static let needInAlarmWords = 4
+  /// Words beside its value up to which a correction is only about the value: «no scusa, ha 4 anni».
+  static let correctionWords = 4
+  /// Words up to which «e dov'è?», after an advice, is about the place advised.
+  static let aboutAdviceWords = 5
   /// Months that a pregnancy lasts: «di tre mesi» corrects no child that is not yet born.
   static let pregnancyMonths = 9
   /// Words up to which a command may stand among others.
   static let commandWords = 8
   /// Words from which a language may be switched: «ok» and «hello» say nothing.
   static let languageWords = 4
+  /// Kilometres from which a position belongs to none of our Comuni: none is that wide.
+  static let nearKilometres = 15.0
 }

@@ -7,7 +7,11 @@ enum Roles {
   static let help = "aiuto"
   static let person = "operatore"
   static let erasure = "cancella-dati"
+  static let export = "i-miei-dati"
   static let offTopic = "fuori-tema"
+  static let languages = "lingue"
+  static let whereabouts = "sede"
+  static let directions = "come-arrivare"
 
   // Questions. The need is asked under this id where no journey names another.
   static let need = "bisogno"
@@ -26,6 +30,7 @@ enum Roles {
   static let proposal = "altro-bisogno"
   static let alarm = "crisi"
   static let erasureQuestion = "cancella"
+  static let exportQuestion = "dati"
   static let comeback = "ritorno"
   static let none = "nessuna"
   static let resume = "riprendi"

@@ -47,9 +47,9 @@ extension Reducer {
     say(phrase("crisi-grazie"))
   }
 
-  /// In the context of the danger: thanks, a plain question, a need, or more of the same.
+  /// In the context of the danger: thanks, a plain question, a clear need, or more of the same.
   private mutating func hearInAlarm(_ alarm: Alarm) {
-    let intents = sureIntents
+    let intents = sureIntents.filter(passesAlarm)
     if let first = intents.first, DialogueKnowledge.isCourtesy(first.id) {
       comfort(alarm, first)
     } else if intents.isEmpty {
@@ -57,6 +57,15 @@ extension Reducer {
     } else {
       answerInAlarm(intents, alarm)
     }
+  }
+
+  /// A plain question about the centre passes; «non so cosa fare», «sono sola in casa» are about the
+  /// danger, unless there is hardly any doubt that another need is meant.
+  private func passesAlarm(_ intent: Intent) -> Bool {
+    if intent.id == Roles.help { return meaning.wordCount <= 1 }
+    guard knowledge.plan(openedBy: intent) != nil else { return intent.id != Roles.offTopic }
+    let belief = (meaning.readings + meaning.also).first { $0.intent == intent.id }?.confidence ?? 0
+    return belief >= Bounds.needInAlarmBelief && meaning.wordCount >= Bounds.needInAlarmWords
   }
 
   /// «ok», «va bene», «no», an emoji.

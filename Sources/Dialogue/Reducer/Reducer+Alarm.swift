@@ -5,10 +5,11 @@ internal import Understanding
 extension Reducer {
   /// The numbers at once; after an uncertain sign also a question.
   ///
-  /// Where a danger is open already, «adesso è qui» is about it, whatever else it may resemble.
+  /// Where a danger is open already, «adesso è qui», «sono chiusa in bagno» are about it, whatever else
+  /// they may resemble.
   mutating func raise(_ seen: SafetySignal) {
     var signal = seen
-    if let open = openAlarm, !seen.isCertain, seen.isNow { signal.crisis = open.crisis }
+    if let open = openAlarm, open.step == .answered, !seen.isCertain { signal.crisis = open.crisis }
     outcome.intent = signal.crisis
     outcome.safety = signal.crisis
     outcome.also = meaning.readings.prefix(1).map(\.intent).filter { _ in meaning.decision == .sure
@@ -24,7 +25,7 @@ extension Reducer {
     sayCrisis(signal)
     session.stage = .alarmed(alarm)
     notify(signal.crisis)
-    isUncertain ? askWhetherRight() : hintAtReturn(alarm)
+    isUncertain ? askWhetherRight() : hintAtReturn(alarm, isOpen: open != nil)
   }
 
   /// «nessuno alza le mani», where danger was just asked for, only sounds like one.
@@ -45,7 +46,7 @@ extension Reducer {
     case .asking(let asked): asked
     case .offering(let offer): offer.resume
     case .paused(let pause): pause.asked
-    case .confirmingErasure(let asked): asked
+    case .confirmingErasure(let asked), .confirmingExport(let asked): asked
     case .idle, .proposing, .alarmed, .handedOver: nil
     }
   }
@@ -53,6 +54,14 @@ extension Reducer {
   /// A need that the same message surely names.
   private var needSaid: String? {
     sureIntents.first { knowledge.plan(openedBy: $0) != nil }?.id
+  }
+
+  /// Whether a clause of its own names a need: what the words of a danger resemble is none.
+  private var saysNeedApart: Bool {
+    meaning.also.contains { reading in
+      reading.confidence >= Bounds.needInAlarmBelief
+        && knowledge.intent(reading.intent)?.opens != nil
+    }
   }
 
   /// The text for now where it is now; the numbers stand in the first line of both.
@@ -71,7 +80,9 @@ extension Reducer {
     say(phrase("crisi-chiedi"), choices: choices, of: Roles.alarm)
   }
 
-  private mutating func hintAtReturn(_ alarm: Alarm) {
-    if alarm.canReturn { say(phrase("crisi-riprendi")) }
+  /// Said only where something really waits.
+  private mutating func hintAtReturn(_ alarm: Alarm, isOpen: Bool) {
+    let waits = alarm.suspended != nil || saysNeedApart || isOpen && alarm.canReturn
+    if waits { say(phrase("crisi-riprendi")) }
   }
 }

@@ -11,7 +11,7 @@ extension Reducer {
     if changes.contains(where: { $0.question == asked.question }) {
       return isSingle(asked.question)
     }
-    if let value = numbered(asked, question) {
+    if question.kind != .yesNo, let value = numbered(asked, question) {
       return fill(asked, value)
     }
     switch question.kind {
@@ -25,13 +25,22 @@ extension Reducer {
     session.slots[question]?.value?.isSingle == true
   }
 
-  /// «2», «il secondo», where choices were shown.
+  /// «2», «il secondo», where choices were shown; «9», where one of them is 9 years.
   private func numbered(_ asked: Asked, _ question: Question) -> SlotValue? {
     let shown = asked.options.isEmpty ? question.options.map(\.value) : asked.options
-    guard let number = numberSaid, shown.indices.contains(number - 1),
-      !asked.options.isEmpty || question.kind == .choice
-    else { return nil }
-    return Self.value(shown[number - 1], of: question)
+    guard let number = numberSaid, !asked.options.isEmpty || question.kind == .choice else {
+      return nil
+    }
+    if shown.indices.contains(number - 1) { return Self.value(shown[number - 1], of: question) }
+    let ages = ["\(number)a", "\(number)m", "\(number * 12)m"]
+    guard question.kind == .age, let age = shown.first(where: ages.contains) else { return nil }
+    return Self.value(age, of: question)
+  }
+
+  /// «1» is the first button, which is yes, and «2» the second.
+  private var numberedYesNo: String? {
+    guard meaning.commands.isEmpty, meaning.wordCount <= 2 else { return nil }
+    return [1: Roles.yes, 2: Roles.no][numberSaid ?? 0]
   }
 
   /// A value as a data file or a button writes it.
@@ -81,7 +90,7 @@ extension Reducer {
   private mutating func answersYesNo(
     _ asked: Asked, _ question: Question, _ changes: [Change]
   ) -> Bool {
-    let named = optionValues(of: asked.question)
+    let named = optionValues(of: asked.question) + (numberedYesNo.map { [$0] } ?? [])
     if named.contains(Roles.yes) { return confirms(asked, question) }
     if named.contains(Roles.no) || meaning.commands.contains(.no) { return denies(asked, question) }
     if meaning.commands.contains(.yes) { return confirms(asked, question) }

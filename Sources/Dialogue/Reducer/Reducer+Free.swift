@@ -8,6 +8,7 @@ extension Reducer {
     let changes = note(asking: asked)
     remarkRepairs(changes)
     if let chosen = intentChosen(asked) { return take(chosen) }
+    if let asked, saysNumberNotShown(asked) { return showAgain(asked) }
     let intents = sureIntents
     if !intents.isEmpty {
       hearSurely(intents, changes, asking: asked)
@@ -15,6 +16,8 @@ extension Reducer {
       readvise(changes)
     } else if asked != nil, isAtALoss {
       goOnWithoutNeed()
+    } else if isForeign, let languages = knowledge.intent(Roles.languages) {
+      answerSurely([languages], asking: nil)
     } else if meaning.decision == .near, !offerable.isEmpty {
       offer(resume: asked)
     } else {
@@ -30,6 +33,12 @@ extension Reducer {
       return readvise(changes)
     }
     answerSurely(intents, asking: asked)
+  }
+
+  /// A message in a language that the data do not speak: what may help is said in that language, once.
+  private var isForeign: Bool {
+    guard let language = meaning.language else { return false }
+    return language != knowledge.language && session.topic != Roles.languages
   }
 
   /// «non so», «non so a chi rivolgermi», «preferisco non dirlo».
@@ -52,7 +61,7 @@ extension Reducer {
   /// Neither a need nor a question: what was said is kept, and the need asked.
   private mutating func hearVaguely(_ changes: [Change], asking asked: Asked?) {
     if !changes.isEmpty || isOnlyValues {
-      acknowledge(changes)
+      acknowledge(changes, asking: asked)
     } else if meaning.isOnlyCommand, meaning.commands.contains(.no), asked != nil {
       stop(asked)
     } else if meaning.isOnlyCommand, orders(.resume), session.slots[plan?.need ?? ""] != nil {
@@ -82,6 +91,18 @@ extension Reducer {
     return asked.options[number - 1]
   }
 
+  /// «14», where the menu ends at 10.
+  private func saysNumberNotShown(_ asked: Asked) -> Bool {
+    guard !asked.options.isEmpty, let number = numberSaid else { return false }
+    return !asked.options.indices.contains(number - 1) && meaning.decision != .sure
+  }
+
+  private mutating func showAgain(_ asked: Asked) {
+    outcome.intent = nil
+    session.stage = .asking(asked)
+    put(asked, text: phrase("numero-non-c-e", ["ultimo": "\(asked.options.count)"]))
+  }
+
   private func needNamed(_ asked: Asked) -> String? {
     meaning.decision == .sure ? nil : optionValues(of: asked.question).first
   }
@@ -97,11 +118,13 @@ extension Reducer {
     return isWhichFirst && meaning.entities.isEmpty ? asked.options.first : nil
   }
 
-  private mutating func acknowledge(_ changes: [Change]) {
+  private mutating func acknowledge(_ changes: [Change], asking asked: Asked?) {
     session.misses = 0
     outcome.intent = nil
     remarkNoted(changes)
-    askNeed()
+    guard let asked, !asked.options.isEmpty else { return askNeed() }
+    session.stage = .asking(asked)
+    put(asked, text: phrase(asked.options == session.needs ? "quale-prima" : "menu"))
   }
 
   /// Says back what was noted.

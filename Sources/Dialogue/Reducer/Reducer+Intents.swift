@@ -52,8 +52,23 @@ extension Reducer {
   mutating func answer(_ intent: Intent) {
     report(intent.id)
     session.topic = intent.id
-    say(intent.answer)
+    if let place = placeAskedAbout(by: intent) { sayWhere(place) } else { say(intent.answer) }
     if intent.id == Roles.person { act(.notifyStaff(.asksForPerson)) }
+  }
+
+  /// «e dov'è?», «come ci arrivo?» after an advice: the place advised, where it is not the centre's own.
+  private func placeAskedAbout(by intent: Intent) -> Place? {
+    guard intent.id == Roles.whereabouts || intent.id == Roles.directions,
+      meaning.wordCount <= Bounds.aboutAdviceWords, let id = session.advice?.place,
+      id != knowledge.knowledge.centre?.mainPlace
+    else { return nil }
+    return knowledge.knowledge.place(id)
+  }
+
+  private mutating func sayWhere(_ place: Place) {
+    let words = wording.whereabouts(of: place)
+    say(phrase("dove-consigliato", words))
+    if let directions = place.directions { say(wording.render(directions)) }
   }
 
   /// The first intent answered is the message's; the others came along.
@@ -69,10 +84,9 @@ extension Reducer {
   /// same place anyway.
   private mutating func open(_ needs: [Intent]) {
     guard let first = needs.first else { return }
-    guard needs.count > 1, !leadAlike(needs) else { return open(first) }
     for need in needs { report(need.id) }
-    say(first.answer)
-    session.topic = first.id
+    guard needs.count > 1, !leadAlike(needs) else { return open(first) }
+    session.topic = nil
     session.journey = first.opens
     session.needs = needs.prefix(Bounds.queuedNeeds).map(\.id)
     askWhichFirst()
@@ -116,6 +130,7 @@ extension Reducer {
   mutating func goOn(after intent: Intent, asking asked: Asked?) {
     switch intent.id {
     case Roles.erasure: askErasure(asked)
+    case Roles.export: askExport(asked)
     case Roles.goodbye: session.stage = .paused(Pause(asked))
     case Roles.thanks, Roles.person:
       if let asked, isMidway(asked) { digress(asked) } else { settle() }

@@ -51,7 +51,10 @@ extension Reducer {
   private func ageSaid(asking asked: Asked?) -> SlotValue? {
     let mentions = meaning.entities.ages
     var ages = mentions.filter { $0.subject == .child }.map(\.age)
-    if ages.isEmpty { ages = mentions.filter { isChilds($0, asking: asked) }.map(\.age) }
+    // Who expects a child and names the age of another speaks of two.
+    if ages.allSatisfy({ $0 == .expected }) {
+      ages += mentions.filter { $0.subject != .child && isChilds($0, asking: asked) }.map(\.age)
+    }
     if ages.isEmpty { ages = agesNamed(asking: asked) }
     var distinct: [Age] = []
     for age in ages where !distinct.contains(age) { distinct.append(age) }
@@ -108,10 +111,14 @@ extension Reducer {
 
   /// «Castelverde», «di Castelverde», «3 anni»: nothing but a value, whatever it resembles.
   var isOnlyValues: Bool {
-    let words = meaning.entities.ages.map(\.words) + meaning.entities.comuni.map(\.words)
-    guard !words.isEmpty, meaning.safety == nil else { return false }
-    let named = words.reduce(0) { $0 + $1.split(separator: " ").count }
-    return meaning.wordCount <= named + 1
+    // «gravidanza» is a need before it is an age, but where the age was asked for.
+    let saysNeed = meaning.entities.ages.contains { $0.age == .expected } && !isAskingAge
+    let named = saysNeed ? 0 : wordsOfValues
+    return named > 0 && meaning.safety == nil && meaning.wordCount <= named + 1
+  }
+
+  private var isAskingAge: Bool {
+    if case .asking(let asked) = session.stage { asked.question == plan?.age } else { false }
   }
 
   /// «no scusa, Castelverde»: a correction that brings a value is about that value.
@@ -120,7 +127,14 @@ extension Reducer {
       return false
     }
     let isNeed = knowledge.intent(first.intent)?.opens != nil
-    return !isNeed && !(meaning.entities.ages.isEmpty && meaning.entities.comuni.isEmpty)
+    guard wordsOfValues > 0 else { return false }
+    return !isNeed || meaning.wordCount <= wordsOfValues + Bounds.correctionWords
+  }
+
+  /// How many words the ages and the Comuni take.
+  private var wordsOfValues: Int {
+    let words = meaning.entities.ages.map(\.words) + meaning.entities.comuni.map(\.words)
+    return words.reduce(0) { $0 + $1.split(separator: " ").count }
   }
 
   /// The options of a question that the message names.

@@ -8,6 +8,7 @@ enum DefaultSayings {
     .merging(advising) { first, _ in first }
     .merging(danger) { first, _ in first }
     .merging(values) { first, _ in first }
+    .merging(channel) { first, _ in first }
 
   /// The first words, and what is asked when nothing is known.
   private static let opening: [String: [String: [String]]] = [
@@ -23,10 +24,15 @@ enum DefaultSayings {
     "menu": [
       "it": ["Puoi anche rispondere con un numero:"], "en": ["You can also answer with a number:"],
     ],
+    "numero-non-c-e": [
+      "it": ["Questo numero non c'è: scegli da 1 a {ultimo}, oppure scrivi con parole tue."],
+      "en": ["There is no such number: choose from 1 to {ultimo}, or write in your own words."],
+    ],
     "lingua": [
       "en": ["I answer in English where I can, otherwise in simple Italian."],
       "fr": ["Je réponds en français si possible, sinon en italien simple."],
       "es": ["Respondo en español si puedo; si no, en italiano sencillo."],
+      "ro": ["Răspund în română dacă pot, altfel în italiană simplă."],
     ],
   ]
 
@@ -126,6 +132,10 @@ enum DefaultSayings {
     "consiglio": ["it": ["Ti consiglio: {servizio}."], "en": ["My advice: {servizio}."]],
     "consiglio-luogo": [
       "it": ["Dove: {luogo}, {indirizzo}."], "en": ["Where: {luogo}, {indirizzo}."],
+    ],
+    "dove-consigliato": [
+      "it": ["Il posto che ti ho consigliato è {luogo}, {indirizzo}."],
+      "en": ["The place that I suggested is {luogo}, {indirizzo}."],
     ],
     "consiglio-distanza": [
       "it": ["Da {comune}: {distanza}."], "en": ["From {comune}: {distanza}."],

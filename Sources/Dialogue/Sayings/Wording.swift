@@ -52,6 +52,12 @@ struct Wording {
     return phrase.isEmpty ? value : phrase
   }
 
+  /// `luogo` and `indirizzo` of a place; an empty address is told as not known by the renderer.
+  func whereabouts(of place: Place) -> [String: String] {
+    let address = place.address.isEmpty ? "{luogo.\(place.id).indirizzo}" : place.address
+    return ["luogo": place.name, "indirizzo": render(address)]
+  }
+
   /// The lines of a numbered list.
   func numbered(_ labels: [String]) -> String {
     labels.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")

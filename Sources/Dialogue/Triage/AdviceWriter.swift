@@ -61,7 +61,7 @@ struct AdviceWriter {
 
   private func whereabouts(_ ranked: RankedPlace) -> [String] {
     let place = ranked.place
-    var lines = [wording.phrase("consiglio-luogo", words(place))]
+    var lines = [wording.phrase("consiglio-luogo", wording.whereabouts(of: place))]
     if let comune, let kilometres = ranked.kilometres {
       lines.append(
         wording.phrase(
@@ -75,19 +75,11 @@ struct AdviceWriter {
   }
 
   private func alternative(_ ranked: RankedPlace) -> String {
-    var words = words(ranked.place)
+    var words = wording.whereabouts(of: ranked.place)
     guard comune != nil, let kilometres = ranked.kilometres else {
       return wording.phrase("consiglio-alternativa-senza-distanza", words)
     }
     words["distanza"] = wording.distance(kilometres)
     return wording.phrase("consiglio-alternativa", words)
-  }
-
-  /// An empty address is told as not known by the renderer.
-  private func words(_ place: Place) -> [String: String] {
-    let address =
-      place.address.isEmpty
-      ? wording.render("{luogo.\(place.id).indirizzo}") : wording.render(place.address)
-    return ["luogo": place.name, "indirizzo": address]
   }
 }

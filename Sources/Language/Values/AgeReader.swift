@@ -15,8 +15,13 @@ public struct AgeReader: Sendable {
   private var table = WordTable()
   private var meanings: [Grammar] = []
 
+  /// Whether a libstemmer name or code means Italian.
+  public static func isItalian(_ language: String) -> Bool {
+    ["it", "ita", "italian"].contains(language)
+  }
+
   public init(language: String) {
-    guard ["it", "ita", "italian"].contains(language) else { return }
+    guard AgeReader.isItalian(language) else { return }
     for (word, meaning) in ItalianGrammar.words {
       table.set(word, to: Int32(meanings.count))
       meanings.append(meaning)

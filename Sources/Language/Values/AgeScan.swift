@@ -139,9 +139,12 @@ struct AgeScan {
     return add(.months(max(0, today.months(since: birth))), length: 1)
   }
 
+  /// «quattro»; «una» is a number only where hardly anything stands beside it.
   private mutating func takeBareNumber() {
     for (position, item) in grammar.enumerated() {
-      guard case .number(let value) = item, value <= 110 else { continue }
+      guard case .number(let value) = item, value <= 110, value != 1 || grammar.count <= 3 else {
+        continue
+      }
       index = position
       _ = add(.months(value * 12), length: 1)
     }

@@ -30,6 +30,22 @@ public struct IntentScore: Equatable, Sendable {
   public private(set) var rejections = Share()
   /// Messages that say two things, and how many had both answered or offered.
   public private(set) var double = Share()
+  /// Messages that say one thing, and how many were answered something else besides.
+  public private(set) var surplus = Share()
+  /// How often one intent was answered in the place of another, the most frequent first.
+  public var confusions: [Confusion] {
+    confused.map { Confusion(expected: $0.key[0], got: $0.key[1], count: $0.value) }
+      .sorted { ($1.count, $0.expected, $0.got) < ($0.count, $1.expected, $1.got) }
+  }
+
+  /// One intent answered in the place of another.
+  public struct Confusion: Equatable, Sendable {
+    public var expected: String
+    public var got: String
+    public var count: Int
+  }
+
+  private var confused: [[String]: Int] = [:]
 
   public init() {}
 
@@ -45,6 +61,13 @@ public struct IntentScore: Equatable, Sendable {
     if judgement.outcome.safety != nil { alarms += 1 }
     if message.isOffTopic { offTopic.add(judgement.isRejection) }
     if judgement.isRejection { rejections.add(message.accepts(IntentCase.offTopic)) }
-    if message.expected.count > 1 { double.add(judgement.coversAll) }
+    if message.expected.count > 1 {
+      double.add(judgement.coversAll)
+    } else if judgement.mark == .right {
+      surplus.add(judgement.outcome.also.contains { !message.accepts($0) })
+    }
+    if judgement.mark == .wrong, let got = judgement.outcome.intent {
+      confused[[message.expected[0], got], default: 0] += 1
+    }
   }
 }

@@ -25,6 +25,7 @@ struct ComuneFinder: Sendable {
       add(comune.name, index, official: true)
       for name in comune.aliases { add(name, index, official: false) }
       for name in comune.hamlets { add(name, index, official: false) }
+      if let short = ComuneFinder.abbreviated(comune.name) { add(short, index, official: false) }
     }
     for index in 0..<table.count {
       let word = Array(table.word(at: index))
@@ -48,20 +49,29 @@ struct ComuneFinder: Sendable {
     }
   }
 
+  /// A name with its saint shortened, as people write it.
+  private static func abbreviated(_ name: String) -> String? {
+    for saint in ["San ", "Santa ", "Santo ", "Sant'"] where name.hasPrefix(saint) {
+      return "S. " + name.dropFirst(saint.count)
+    }
+    return nil
+  }
+
   var isEmpty: Bool { names.isEmpty }
 
   /// Calls `body` with the Comuni that a message names, in order.
   ///
   /// With `isAsked` a question for the Comune is waiting: then a bare hamlet or a misspelt name
-  /// counts too. `isKnown` tells of each token whether it is a word of the data, which is not
+  /// counts too; with `isUnderWay` something else is, and a bare hamlet counts where it is all that
+  /// the message says. `isKnown` tells of each token whether it is a word of the data, which is not
   /// mended into a name.
   func find(
-    in tokens: Tokens, isAsked: Bool, isKnown: [Bool],
+    in tokens: Tokens, isAsked: Bool, isUnderWay: Bool = false, isKnown: [Bool],
     _ body: (ComuneMention, Range<Int>) -> Void
   ) {
     var index = 0
     while index < tokens.all.count {
-      if let (name, length) = exact(at: index, tokens, isAsked: isAsked) {
+      if let (name, length) = exact(at: index, tokens, isAsked, isUnderWay) {
         let mention = mention(names[name].comuni, index, length, tokens, repaired: false)
         body(mention, index..<(index + length))
         index += length
@@ -76,11 +86,14 @@ struct ComuneFinder: Sendable {
   }
 
   /// The longest name that begins at a token.
-  private func exact(at start: Int, _ tokens: Tokens, isAsked: Bool) -> (name: Int, length: Int)? {
+  private func exact(
+    at start: Int, _ tokens: Tokens, _ isAsked: Bool, _ isUnderWay: Bool
+  ) -> (name: Int, length: Int)? {
     let first = tokens.all[start].folded
-    guard tokens.all[start].kind == .word, first.count >= 2, mayBegin(first, tokens) else {
-      return nil
-    }
+    // The second letter may be the next word's: «s. daniele».
+    guard tokens.all[start].kind == .word, first.lowerBound + 1 < tokens.bytes.count,
+      mayBegin(first, tokens)
+    else { return nil }
     var best: (name: Int, length: Int)?
     var (hash, place) = (Fingerprint.start, first.lowerBound)
     for length in 1...min(ComuneFinder.longest, tokens.all.count - start) {
@@ -89,7 +102,8 @@ struct ComuneFinder: Sendable {
         place += 1
       }
       guard let name = table.value(ofHash: Fingerprint.mixed(hash)),
-        allows(Int(name), start, length, tokens, isAsked: isAsked)
+        isUnderWay && length == tokens.all.count
+          || allows(Int(name), start, length, tokens, isAsked: isAsked)
       else { continue }
       best = (Int(name), length)
     }
@@ -115,7 +129,13 @@ struct ComuneFinder: Sendable {
     if isAsked, tokens.all.count <= length + 4 { return true }
     let before = start > 0 ? cues.cue(tokens.all[start - 1], tokens) : nil
     if before == .article { return false }
-    return names[name].isOfficial || isAsked || before == .place
+    return names[name].isOfficial || isAsked || before == .place || corrects(start, length, tokens)
+  }
+
+  /// «no scusa, Gadesco»: a few words, and the name is the last of them.
+  private func corrects(_ start: Int, _ length: Int, _ tokens: Tokens) -> Bool {
+    start > 0 && start + length == tokens.all.count && tokens.all.count <= length + 3
+      && cues.cue(tokens.all[0], tokens) == .correction
   }
 
   /// A name with a typo: one to three words together, where a place is asked for or spoken of.

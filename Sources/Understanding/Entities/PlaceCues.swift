@@ -10,6 +10,7 @@ struct PlaceCues: Sendable {
     case first
     case third
     case denial
+    case correction
   }
 
   private var table = WordTable()
@@ -35,6 +36,7 @@ struct PlaceCues: Sendable {
       """
     ),
     (.denial, "non mica"),
+    (.correction, "no anzi scusa scusi scusate cioe sbagliato sbagliata"),
   ]
 
   init() {

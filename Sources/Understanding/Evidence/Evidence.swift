@@ -12,10 +12,13 @@ final class Evidence: Sendable {
   let index: PieceIndex
   let leaning: Leaning
   let targets: Int
+  /// What is foreign to all targets is mostly not stronger than this (``Strangers``); 0 where that
+  /// was not judged.
+  let strangers: Float
 
   init(
     _ space: FeatureSpace, words: Block, concepts: Block, pairs: Block, pieces: Block,
-    forms: FormRows, index: PieceIndex, targets: Int
+    forms: FormRows, index: PieceIndex, targets: Int, strangers: Float
   ) {
     self.space = space
     self.words = words
@@ -25,6 +28,7 @@ final class Evidence: Sendable {
     self.forms = forms
     self.index = index
     self.targets = targets
+    self.strangers = strangers
     leaning = Leaning(words: words, concepts: concepts, pairs: pairs, pieces: pieces)
   }
 }
@@ -82,19 +86,31 @@ struct EvidenceBuilder {
     pairs.add(unique, of: target)
   }
 
-  func build(targets: Int) -> Evidence {
+  /// Counts; with `judgingStrangers` also how well what is foreign fits (``Strangers``).
+  func build(targets: Int, judgingStrangers: Bool) -> Evidence {
     let pieces = forms.block(of: index, targets: targets, smoothing: Weights.pieceSmoothing)
+    let words = words.block(
+      features: space.words, targets: targets, smoothing: Weights.wordSmoothing)
+    let pairs = pairs.block(
+      features: space.pairCount, targets: targets, smoothing: Weights.wordSmoothing)
     return Evidence(
-      space,
-      words: words.block(
-        features: space.words, targets: targets, smoothing: Weights.wordSmoothing),
+      space, words: words,
       concepts: concepts.block(
         features: space.concepts, targets: targets, smoothing: Weights.wordSmoothing),
-      pairs: pairs.block(
-        features: space.pairCount, targets: targets, smoothing: Weights.wordSmoothing),
-      pieces: pieces,
+      pairs: pairs, pieces: pieces,
       forms: FormRows(
         index, pieces, occurrences: forms.occurrences(below: index.forms), targets: targets),
-      index: index, targets: targets)
+      index: index, targets: targets,
+      strangers: judgingStrangers ? strangers(words, pairs, pieces, targets) : 0)
+  }
+
+  private func strangers(_ words: Block, _ pairs: Block, _ pieces: Block, _ targets: Int) -> Float {
+    var strangers = Strangers(
+      [
+        Strangers.Part(rows: self.words, block: words),
+        Strangers.Part(rows: self.pairs, block: pairs),
+        Strangers.Part(rows: forms, block: pieces, pieces: index),
+      ], targets: targets)
+    return strangers.strength(ofShare: Weights.strangers)
   }
 }

@@ -1,3 +1,4 @@
+internal import CMath
 internal import Schede
 
 /// How likely each target is for a stretch of a message.
@@ -17,11 +18,15 @@ struct Rating: Sendable {
   var danger: Double = 0
   /// Share of the words that the data know.
   var coverage: Double = 0
+  /// How far the best intent stands out from all, in points; only where strangers are judged.
+  var strength: Float = 0
   /// Whether an exact phrase or a rule spoke for the first target.
   var hasRule = false
 
   /// How much belief a point of score moves.
   static let temperature: Float = 3
+  /// Of more intents than these some fit any message by chance: then points move belief more.
+  static let manyIntents = 60
 
   /// Rates the intents among themselves, and the dangers against all.
   init(
@@ -32,15 +37,21 @@ struct Rating: Sendable {
     ranks = Ranks(intents, scores)
     dangers = Ranks(crises, scores, 1)
     guard let best = ranks.first?.score else { return }
-    // Words that the data do not know may mean anything: they level the beliefs.
-    let heat = Rating.temperature / Float(max(coverage * coverage, 0.05))
-    beliefs.fill(scores, best: best, heat: heat, exact: ranks)
+    beliefs.fill(
+      scores, best: best, heat: Rating.heat(coverage, among: intents.count), exact: ranks)
     let ofIntents = beliefs.sum(intents)
     let ofCrises = beliefs.sum(crises)
     let all = ofIntents + ofCrises + beliefs.sum(crises.upperBound..<scores.count)
     danger = ofCrises / all
     for index in ranks.indices { ranks[index].belief = beliefs[ranks[index].target] / ofIntents }
     for index in dangers.indices { dangers[index].belief = beliefs[dangers[index].target] / all }
+  }
+
+  /// Words that the data do not know may mean anything: they level the beliefs.
+  private static func heat(_ coverage: Double, among intents: Int) -> Float {
+    let heat = temperature / Float(max(coverage * coverage, 0.05))
+    guard intents > manyIntents else { return heat }
+    return heat * cmath_log(Float(manyIntents)) / cmath_log(Float(intents))
   }
 
   /// Adds the readings worth offering: the first two, and others that are not much less likely.
@@ -52,5 +63,13 @@ struct Rating: Sendable {
       readings.append(
         Reading(intent: compiled.id(ofTarget: rank.target), confidence: rank.belief))
     }
+  }
+
+  /// The likeliest need and the belief in it among all that is not outside; nil where that is likelier.
+  func need(besides outside: Int?) -> Rank? {
+    guard let first = ranks.first(where: { $0.target != outside }) else { return nil }
+    let belief = ranks.first { $0.target == outside }?.belief ?? 0
+    guard belief < Weights.surelyOutside else { return nil }
+    return Rank(target: first.target, score: first.score, belief: first.belief / (1 - belief))
   }
 }

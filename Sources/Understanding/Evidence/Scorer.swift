@@ -16,6 +16,8 @@ struct Scorer: Sendable {
     var pieces: Range<Int32> = 0..<0
     var isWord: Bool
     var isKnown: Bool
+    /// Of a word that the data do not know, the share of its pieces that they know.
+    var sharesPieces: Float = 0
   }
 
   /// The scores of the stretch read last, one for each target.
@@ -23,6 +25,8 @@ struct Scorer: Sendable {
   /// How many of the stretch's words the data know, and how many there are.
   private(set) var known = 0
   private(set) var all = 0
+  /// The shares of their pieces that the data know, of the words that they do not know.
+  private(set) var halfKnown: Float = 0
 
   private var features: [Features] = []
   private var pieces: [Int32] = []
@@ -70,9 +74,12 @@ struct Scorer: Sendable {
       if found.form < 0 { pieces.append(contentsOf: evidence.index.pieces(of: term.form)) }
     } else if found.isWord {
       let word = message.tokens[Int(term.token)].folded
+      var count = 0
       Pieces.forEach(in: message.bytes.span.extracting(word)) { hash in
+        count += 1
         if let piece = evidence.index.number(of: hash) { pieces.append(piece) }
       }
+      if !found.isKnown { found.sharesPieces = Float(pieces.count - Int(start)) / Float(count) }
     }
     found.pieces = start..<Int32(pieces.count)
   }
@@ -107,11 +114,12 @@ struct Scorer: Sendable {
   private mutating func collect(_ range: Range<Int>) {
     words.removeAll()
     pairs.removeAll()
-    (known, all) = (0, 0)
+    (known, all, halfKnown) = (0, 0, 0)
     for place in range {
       let found = features[place]
       if found.isWord { all += 1 }
       if found.isKnown { known += 1 }
+      halfKnown += found.sharesPieces
       if found.symbol >= 0 { words.insert(found.symbol) }
       if found.pair >= 0, place > range.lowerBound { pairs.insert(found.pair) }
     }

@@ -1,0 +1,6 @@
+/// What is wrong with the command.
+struct FuzzError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}

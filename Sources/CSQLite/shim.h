@@ -1,0 +1,18 @@
+// SQLite, see <https://sqlite.org/c3ref/intro.html>.
+#ifndef ABBRACCIO_CSQLITE_H
+#define ABBRACCIO_CSQLITE_H
+#include <sqlite3.h>
+_Static_assert(SQLITE_VERSION_NUMBER >= 3037000, "SQLite 3.37 or later: STRICT tables");
+
+// SQLITE_TRANSIENT is a cast of -1 to a function: no constant that Swift could see.
+static inline int csqlite_bind_blob(sqlite3_stmt *_Nonnull statement, int index,
+                                    const void *_Nullable bytes, int length) {
+  // A null pointer would bind NULL, not an empty blob.
+  return bytes == 0 ? sqlite3_bind_zeroblob(statement, index, 0)
+                    : sqlite3_bind_blob(statement, index, bytes, length, SQLITE_TRANSIENT);
+}
+static inline int csqlite_bind_text(sqlite3_stmt *_Nonnull statement, int index,
+                                    const char *_Nonnull text, int length) {
+  return sqlite3_bind_text(statement, index, text, length, SQLITE_TRANSIENT);
+}
+#endif

@@ -1,0 +1,36 @@
+/// One thing that happened on a platform, with nothing of the person but the address.
+///
+/// Names, user names, photographs and telephone numbers of contacts are dropped where the bytes
+/// are read: they are in no field of this.
+package struct Inbound: Equatable, Sendable {
+  package var channel: ChannelName
+  /// Which of our accounts it came to: the number of the bot, the id of the telephone number.
+  package var account: String
+  /// Names this happening for ever, within the account: `u:499526155`, `m:wamid.…`, `s:wamid.…:read`.
+  package var key: String
+  /// The platform's name of the message, `123456789:77` (chat and message) or `wamid.…`.
+  ///
+  /// Edits and revokes name it, and WhatsApp's receipts. Nil where there is no message of the family.
+  package var reference: String?
+  /// Who it is from; nil where it concerns no family.
+  package var family: Address?
+  /// The order that the platform gives: greater is later, equal is as they came.
+  package var order: Int64
+  /// When the platform says that it happened, in seconds since 1970; nil where it does not say.
+  package var sentAt: Int64?
+  package var happening: Happening
+
+  package init(
+    channel: ChannelName, account: String, key: String, reference: String? = nil,
+    family: Address?, order: Int64, sentAt: Int64?, happening: Happening
+  ) {
+    self.channel = channel
+    self.account = account
+    self.key = key
+    self.reference = reference
+    self.family = family
+    self.order = order
+    self.sentAt = sentAt
+    self.happening = happening
+  }
+}

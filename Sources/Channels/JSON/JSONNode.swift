@@ -1,0 +1,4 @@
+/// A value of a ``JSONDocument``.
+package struct JSONNode: Equatable, Sendable {
+  let index: Int
+}

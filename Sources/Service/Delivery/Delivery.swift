@@ -1,0 +1,217 @@
+internal import Storage
+
+/// Which rows of the outbox go out when: a value over the store, which is the truth.
+///
+/// For each family in order, part after part; paced for each family and each account. It is changed
+/// while a transaction is open, and loaded anew from the store where that is taken back.
+struct Delivery: Sendable {
+  var lanes: [Lane]
+  private(set) var lines: [Int64: Line] = [:]
+  /// Rows whose bytes may be on their way, with their family.
+  private(set) var inFlight: [Int64: Int64] = [:]
+  /// While the service stops, nothing new goes out.
+  var isClosing = false
+
+  init(lanes: [Lane]) {
+    self.lanes = lanes
+  }
+
+  var waiting: Int { lines.values.reduce(0) { $0 + $1.items.count } }
+
+  func isEmpty(_ family: Int64) -> Bool { lines[family]?.items.isEmpty ?? true }
+
+  /// Whether a new row of a family may go at once.
+  mutating func takesNow(_ family: Int64, lane: Int, at now: Double) -> Bool {
+    guard isEmpty(family), !isClosing, lanes[lane].stopped == nil else { return false }
+    var line = lines[family] ?? Line(lane: lane)
+    guard mayGo(line, at: now) else { return false }
+    pay(&line, at: now)
+    lines[family] = line
+    return true
+  }
+
+  /// A new row, at the end of its family's line; `.sending` where ``takesNow(_:lane:at:)`` said so.
+  mutating func add(_ row: OutboxRow, lane: Int, at now: Double) {
+    var line = lines[row.family] ?? Line(lane: lane)
+    line.items.append(Line.Item(row: row, dueAt: now))
+    if row.state == .sending {
+      line.isInFlight = true
+      inFlight[row.id] = row.family
+    } else if line.items.count == 1 {
+      lanes[lane].agenda.add(row.family, at: now)
+    }
+    lines[row.family] = line
+  }
+
+  /// The rows that are due, marked as sending, with their lanes.
+  mutating func due(at now: Double, atMost count: Int) -> [(row: OutboxRow, lane: Int)] {
+    guard !isClosing else { return [] }
+    var rows: [(row: OutboxRow, lane: Int)] = []
+    for lane in lanes.indices where lanes[lane].stopped == nil {
+      while rows.count < count, lanes[lane].pace.earliest(lanes[lane].spread) <= now,
+        let family = lanes[lane].agenda.take(until: now)
+      {
+        if let row = next(family, at: now) { rows.append((row, lane)) }
+      }
+    }
+    return rows
+  }
+
+  /// When something may be due next, on the steady clock.
+  var wakeAt: Double? {
+    guard !isClosing else { return nil }
+    return lanes.filter { $0.stopped == nil }.compactMap { lane in
+      lane.agenda.next.map { max($0.at, lane.pace.earliest(lane.spread)) }
+    }.min()
+  }
+
+  private mutating func next(_ family: Int64, at now: Double) -> OutboxRow? {
+    guard var line = lines[family], !line.isInFlight else { return nil }
+    guard let first = line.items.first else {
+      forget(line, family, at: now)
+      return nil
+    }
+    let earliest = max(first.dueAt, lanes[line.lane].familyPace.earliest(line.spread))
+    guard earliest <= now else {
+      lanes[line.lane].agenda.add(family, at: earliest)
+      return nil
+    }
+    pay(&line, at: now)
+    line.items[0].row.attempts += 1
+    if first.row.state == .ambiguous { line.items[0].row.resent += 1 }
+    line.items[0].row.state = .sending
+    line.isInFlight = true
+    inFlight[first.row.id] = family
+    lines[family] = line
+    return line.items[0].row
+  }
+
+  private func mayGo(_ line: Line, at now: Double) -> Bool {
+    let lane = lanes[line.lane]
+    return lane.pace.earliest(lane.spread) <= now && lane.familyPace.earliest(line.spread) <= now
+  }
+
+  private mutating func pay(_ line: inout Line, at now: Double) {
+    lanes[line.lane].pace.take(&lanes[line.lane].spread, at: now)
+    lanes[line.lane].familyPace.take(&line.spread, at: now)
+  }
+
+  /// An empty line is kept until its pace is as if nothing had gone.
+  private mutating func forget(_ line: Line, _ family: Int64, at now: Double) {
+    if line.spread <= now {
+      lines[family] = nil
+    } else {
+      lanes[line.lane].agenda.add(family, at: line.spread)
+    }
+  }
+}
+
+extension Delivery {
+  /// The row as it stands, where it is not final.
+  func row(_ id: Int64, of family: Int64) -> OutboxRow? {
+    lines[family]?.items.first { $0.row.id == id }?.row
+  }
+
+  func lane(of family: Int64) -> Int { lines[family]?.lane ?? 0 }
+
+  func family(inFlight id: Int64) -> Int64? { inFlight[id] }
+
+  /// Whether the row of a send that came back is gone from the store.
+  func isGhost(_ id: Int64, of family: Int64) -> Bool {
+    lines[family]?.items.first { $0.row.id == id }?.isGhost ?? true
+  }
+
+  /// The rows of a family that answer one message, if nothing of it was sent and nothing came after.
+  func unsent(_ cause: [UInt8], of family: Int64) -> [OutboxRow] {
+    guard let line = lines[family] else { return [] }
+    let rows = line.items.map(\.row)
+    let answer = rows.filter { $0.cause == cause }
+    let isTail = rows.suffix(answer.count) == answer[...]
+    let isUnsent = answer.allSatisfy { $0.state == .ready || $0.state == .retry }
+    return isTail && isUnsent ? answer : []
+  }
+
+  /// A row is final: the next of its family may go.
+  mutating func finish(_ id: Int64, of family: Int64, at now: Double) {
+    inFlight[id] = nil
+    guard var line = lines[family], let index = line.items.firstIndex(where: { $0.row.id == id })
+    else { return }
+    line.items.remove(at: index)
+    if index == 0 {
+      line.isInFlight = false
+      lanes[line.lane].agenda.add(family, at: now)
+    }
+    lines[family] = line
+  }
+
+  /// A row waits: for another try, or for a sign.
+  mutating func wait(_ row: OutboxRow, until time: Double) {
+    inFlight[row.id] = nil
+    guard var line = lines[row.family], line.items.first?.row.id == row.id else { return }
+    line.items[0].row = row
+    line.items[0].dueAt = time
+    line.isInFlight = false
+    lines[row.family] = line
+    lanes[line.lane].agenda.add(row.family, at: time)
+  }
+
+  /// The rows of a family are gone from the store; one on its way keeps its place until it ends.
+  mutating func drop(_ family: Int64) {
+    guard var line = lines[family] else { return }
+    line.items = line.isInFlight ? Array(line.items.prefix(1)) : []
+    if line.isInFlight { line.items[0].isGhost = true }
+    lines[family] = line
+  }
+
+  /// Ids of what waits for a family and is not on its way.
+  func waiting(for family: Int64) -> [Int64] {
+    guard let line = lines[family] else { return [] }
+    return line.items.dropFirst(line.isInFlight ? 1 : 0).map(\.row.id)
+  }
+
+  mutating func remove(_ ids: [Int64], of family: Int64) {
+    lines[family]?.items.removeAll { ids.contains($0.row.id) }
+  }
+
+  /// Starts an account again that was stopped.
+  mutating func resume(_ lane: Int) { lanes[lane].stopped = nil }
+
+  /// Takes what the store holds for the truth; what is on its way (`kept`) stays so.
+  ///
+  /// `rows` are all that are not final, in order; `lane` is that of a family, nil where its account
+  /// is no longer configured.
+  mutating func load(
+    _ rows: [OutboxRow], lane: (Int64) -> Int?, inFlight kept: Set<Int64>, wall: Int64,
+    at now: Double
+  ) {
+    let spreads = lines.mapValues(\.spread)
+    lines = [:]
+    inFlight = [:]
+    for index in lanes.indices { lanes[index].agenda = Agenda() }
+    for row in rows {
+      guard let lane = lane(row.family) else { continue }
+      restore(row, lane, isKept: kept.contains(row.id), wall: wall, at: now)
+    }
+    for (family, line) in lines {
+      lines[family]?.spread = spreads[family] ?? 0
+      if !line.isInFlight { lanes[line.lane].agenda.add(family, at: now) }
+    }
+  }
+
+  private mutating func restore(
+    _ stored: OutboxRow, _ lane: Int, isKept: Bool, wall: Int64, at now: Double
+  ) {
+    var (row, line) = (stored, lines[stored.family] ?? Line(lane: lane))
+    // A clock that was set back must not hold a row for longer than it would ever have waited.
+    var wait = min(max(0, Double(row.nextAt - wall)), Bounds.longestRetrySeconds)
+    if row.state == .sending, isKept {
+      line.isInFlight = true
+      inFlight[row.id] = row.family
+    } else if row.state == .sending {
+      row.state = .ambiguous
+      wait = lanes[lane].reports ? Bounds.statusSeconds : 0
+    }
+    line.items.append(Line.Item(row: row, dueAt: now + wait))
+    lines[row.family] = line
+  }
+}

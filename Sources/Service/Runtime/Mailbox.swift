@@ -1,0 +1,87 @@
+internal import Glibc
+internal import Synchronization
+
+/// Jobs for the one thread that makes turns; bounded for what comes from outside.
+///
+/// The thread sleeps on a pipe and takes all that is there at once.
+final class Mailbox: Sendable {
+  private struct State {
+    var jobs: [Job] = []
+    var arrivals = 0
+    var isClosed = false
+  }
+
+  private let state = Mutex(State())
+  private let sleeper: Int32
+  private let waker: Int32
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    (sleeper, waker) = (ends[0], ends[1])
+  }
+
+  deinit {
+    close(sleeper)
+    close(waker)
+  }
+
+  var waiting: Int { state.withLock { $0.jobs.count } }
+
+  /// Puts a job in; false for an arrival where there is no room, or nothing is taken any more.
+  @discardableResult
+  func post(_ job: Job) -> Bool {
+    let (isTaken, mustWake) = state.withLock { state in
+      if case .arrival = job {
+        guard !state.isClosed, state.arrivals < Bounds.waiting else { return (false, false) }
+        state.arrivals += 1
+      }
+      state.jobs.append(job)
+      return (true, state.jobs.count == 1)
+    }
+    if mustWake { wake() }
+    return isTaken
+  }
+
+  /// No arrival is taken any more.
+  func closeForArrivals() {
+    state.withLock { $0.isClosed = true }
+    wake()
+  }
+
+  private func wake() {
+    var byte: UInt8 = 1
+    _ = write(waker, &byte, 1)
+  }
+
+  /// The jobs that are there, after waiting for the first at most so long.
+  func take(atMost count: Int, waitMilliseconds: Int32) -> [Job] {
+    let jobs = take(count)
+    guard jobs.isEmpty, waitMilliseconds > 0 else { return jobs }
+    var descriptor = pollfd(fd: sleeper, events: Int16(POLLIN), revents: 0)
+    poll(&descriptor, 1, waitMilliseconds)
+    var drained = [UInt8](repeating: 0, count: 64)
+    _ = read(sleeper, &drained, drained.count)
+    return take(count)
+  }
+
+  private func take(_ count: Int) -> [Job] {
+    state.withLock { state in
+      guard state.jobs.count > count else {
+        defer {
+          state.jobs = []
+          state.arrivals = 0
+        }
+        return state.jobs
+      }
+      let jobs = Array(state.jobs.prefix(count))
+      state.jobs.removeFirst(count)
+      state.arrivals = state.jobs.count { if case .arrival = $0 { true } else { false } }
+      return jobs
+    }
+  }
+}

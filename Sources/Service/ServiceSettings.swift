@@ -1,0 +1,32 @@
+package import Channels
+package import Crypto
+package import Storage
+
+/// What the service is told by its configuration.
+package struct ServiceSettings: Sendable {
+  /// The database; beside it stands the file of ``Suspect``.
+  package var database: String
+  package var sealingKey: Secret
+  package var hashingKey: Secret
+  /// The accounts that have their secrets; the others do not run.
+  package var codecs: [any Codec]
+  package var language = "it"
+  package var retention = Retention()
+  /// Messages a second of one account: Telegram allows about thirty.
+  package var messagesPerSecond = 25
+  /// The version of the privacy notice.
+  package var noticeVersion = "1"
+  /// Seconds that a stop may take.
+  package var stopSeconds = 10.0
+  /// The hour of the day at which what is too old is erased.
+  package var purgeHour = 3
+
+  package init(
+    database: String, sealingKey: Secret, hashingKey: Secret, codecs: [any Codec]
+  ) {
+    self.database = database
+    self.sealingKey = sealingKey
+    self.hashingKey = hashingKey
+    self.codecs = codecs
+  }
+}

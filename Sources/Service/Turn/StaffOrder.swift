@@ -1,0 +1,32 @@
+package import Schede
+package import Storage
+
+/// What the centre's staff may ask for, from the machine itself.
+package enum StaffOrder: Sendable {
+  /// Other data, checked already, or why there is none: the old one stays.
+  case reload(Knowledge)
+  case refuseData(reason: String)
+  /// Everything of a family, by its number: `F-17` is 17.
+  case forget(family: Int64)
+  case export(family: Int64)
+  /// What is older than it may be.
+  case purge
+  case listNotices
+  case finishNotice(Int64)
+  case listDead
+  case retryDead(Int64)
+  case dropDead(Int64)
+  /// An account that was stopped may send again.
+  case resume(Route)
+}
+
+/// The answer to a ``StaffOrder``.
+package enum StaffAnswer: Equatable, Sendable {
+  case done
+  case unknown
+  case failed
+  case count(Int)
+  case text(String)
+  case notices([NoticeRow])
+  case dead([DeadRow])
+}

@@ -1,0 +1,84 @@
+internal import Channels
+internal import Dialogue
+internal import Storage
+
+/// Who writes.
+extension TurnRoom {
+  /// The conversation with a family; a new one where it writes for the first time.
+  ///
+  /// A person may come under several identifiers; those that turn out to be the same are joined.
+  mutating func talk(with address: Address, _ lane: Int) throws(StoreError) -> Talk {
+    let names = address.identifiers.map { "\(accounts[lane].name)|\($0)" }
+    if names.count == 1, let id = known[names[0]], let talk = talks[id] { return talk }
+    var found: Int64?
+    var missing: [String] = []
+    for name in names {
+      guard let id = try family(named: name) else {
+        missing.append(name)
+        continue
+      }
+      if let first = found, first != id { try join(id, into: first) }
+      found = found ?? id
+    }
+    guard let id = found else { return try begin(names, address, lane) }
+    for name in missing {
+      try store.addIdentifier(try store.hash(name), to: id)
+      try store.setAddress(Self.bytes(address), of: id)
+    }
+    for name in names { known[name] = id }
+    if let talk = talks[id] { return talk }
+    guard let row = try store.family(id) else { return try begin(names, address, lane) }
+    return Talk(row, lane: lane, language: settings.language)
+  }
+
+  private mutating func family(named name: String) throws(StoreError) -> Int64? {
+    if let id = known[name] { return id }
+    return try store.family(of: try store.hash(name))
+  }
+
+  private mutating func begin(
+    _ names: [String], _ address: Address, _ lane: Int
+  ) throws(StoreError) -> Talk {
+    var hashes: [[UInt8]] = []
+    for name in names { hashes.append(try store.hash(name)) }
+    let row = try store.addFamily(
+      route: accounts[lane].name, address: Self.bytes(address), hashes: hashes, at: moment.wall)
+    for name in names { known[name] = row.id }
+    return Talk(row, lane: lane, language: settings.language)
+  }
+
+  /// Two families are one: what waits for the other goes on, in the order in which it was made.
+  private mutating func join(_ other: Int64, into family: Int64) throws(StoreError) {
+    try store.merge(other, into: family)
+    known.removeAll()
+    talks[other] = nil
+    if !delivery.isEmpty(other) { try loadDelivery(inFlight: Set(delivery.inFlight.keys)) }
+  }
+
+  /// The family has another address from now on.
+  mutating func move(_ talk: inout Talk, to address: Address) throws(StoreError) {
+    for identifier in address.identifiers {
+      let name = "\(accounts[talk.lane].name)|\(identifier)"
+      if let other = try family(named: name), other != talk.id { try join(other, into: talk.id) }
+      try store.addIdentifier(try store.hash(name), to: talk.id)
+      known[name] = talk.id
+    }
+    try store.setAddress(Self.bytes(address), of: talk.id)
+  }
+
+  /// What waits for a family that blocked the account is given up.
+  mutating func block(_ talk: inout Talk) throws(StoreError) {
+    talk.row.isBlocked = true
+    try store.save(talk.row)
+    let ids = delivery.waiting(for: talk.id)
+    for id in ids {
+      try store.finish(id, .dead, reason: "bloccato", at: moment.wall)
+      metrics[.dead] += 1
+    }
+    delivery.remove(ids, of: talk.id)
+  }
+
+  private static func bytes(_ address: Address) -> [UInt8] {
+    Array(address.identifiers.joined(separator: "\n").utf8)
+  }
+}

@@ -1,0 +1,147 @@
+internal import Channels
+internal import HTTP
+internal import Storage
+
+/// What became of what was sent.
+extension TurnRoom {
+  mutating func settle(
+    _ id: Int64, _ result: Result<Verdict, ClientFailure>
+  ) throws(StoreError) {
+    // A status may have ended the row before the answer came.
+    guard let family = delivery.family(inFlight: id) else { return }
+    guard !delivery.isGhost(id, of: family), let row = delivery.row(id, of: family) else {
+      delivery.finish(id, of: family, at: moment.steady)
+      return try sayGoodbye(family)
+    }
+    let lane = delivery.lane(of: family)
+    let settlement = Settlement(
+      result, of: row, reports: accounts[lane].reports, chance: clock.chance())
+    try settle(row, settlement, lane, isWindow: result.isWindowClosed)
+  }
+
+  private mutating func settle(
+    _ row: OutboxRow, _ settlement: Settlement, _ lane: Int, isWindow: Bool
+  ) throws(StoreError) {
+    switch settlement {
+    case .sent: try finish(row, .sent)
+    case .retry(let seconds):
+      metrics[.retried] += 1
+      try wait(row, .retry, seconds)
+    case .ambiguous(let seconds):
+      metrics[.ambiguous] += 1
+      try wait(row, .ambiguous, seconds)
+    case .dead(let reason): try giveUp(row, reason)
+    case .unreachable(let reason): try giveUpAll(of: row, reason)
+    case .stopped(let reason):
+      delivery.lanes[lane].stopped = reason
+      log(.error, "account-stopped")
+      try wait(row, .retry, 0)
+    }
+  }
+
+  private mutating func wait(
+    _ row: OutboxRow, _ state: OutboxState, _ seconds: Double
+  ) throws(StoreError) {
+    var row = row
+    row.state = state
+    row.waited += Int(seconds.rounded(.up))
+    row.nextAt = moment.wall + Int64(seconds.rounded(.up))
+    try store.mark(row)
+    delivery.wait(row, until: moment.steady + seconds)
+  }
+
+  private mutating func finish(
+    _ row: OutboxRow, _ state: OutboxState, reason: String? = nil
+  ) throws(StoreError) {
+    metrics[state == .sent ? .sent : .dead] += 1
+    try store.finish(row.id, state, reason: reason, at: moment.wall)
+    delivery.finish(row.id, of: row.family, at: moment.steady)
+    try sayGoodbye(row.family)
+  }
+
+  /// What cannot be delivered is told to staff.
+  private mutating func giveUp(_ row: OutboxRow, _ reason: String) throws(StoreError) {
+    log(.warning, "row-dead", ["family": .family(row.family)])
+    if !leaving.contains(row.family) {
+      metrics[.notices] += 1
+      try store.addNotice("non-consegnato", detail: reason, family: row.family, at: moment.wall)
+    }
+    try finish(row, .dead, reason: reason)
+  }
+
+  /// The family cannot be reached: nothing more is tried until it writes again.
+  private mutating func giveUpAll(of row: OutboxRow, _ reason: String) throws(StoreError) {
+    let others = delivery.waiting(for: row.family)
+    for id in others {
+      try store.finish(id, .dead, reason: reason, at: moment.wall)
+      metrics[.dead] += 1
+    }
+    delivery.remove(others, of: row.family)
+    if var family = try store.family(row.family) {
+      family.isBlocked = true
+      try store.save(family)
+      talks[row.family]?.row.isBlocked = true
+    }
+    try finish(row, .dead, reason: reason)
+  }
+
+  /// The farewell of a family that asked to be forgotten is out: now its address goes, too.
+  private mutating func sayGoodbye(_ family: Int64) throws(StoreError) {
+    guard leaving.contains(family), delivery.isEmpty(family) else { return }
+    try vanish(family)
+  }
+
+  mutating func vanish(_ family: Int64) throws(StoreError) {
+    try store.erase(family)
+    leaving.remove(family)
+    talks[family] = nil
+    known.removeAll()
+    upkeep.needsScrub = true
+  }
+
+  /// A status tells of a row by our tag, in any order, also before the answer to the call.
+  mutating func reconcile(_ status: DeliveryStatus) throws(StoreError) {
+    guard let id = status.tag.flatMap({ Int64($0) }), let stored = try store.row(id) else {
+      metrics[.ignored] += 1
+      return
+    }
+    if let row = delivery.row(id, of: stored.family) {
+      if row.state == .ambiguous { metrics[.reconciled] += 1 }
+      if status.stage == .failed { return try giveUp(row, Self.reason(status)) }
+      return try finish(row, .sent)
+    }
+    guard status.stage == .failed, stored.state == .sent else { return }
+    metrics[.dead] += 1
+    try store.finish(id, .dead, reason: Self.reason(status), at: moment.wall)
+    try store.addNotice(
+      "non-consegnato", detail: Self.reason(status), family: stored.family, at: moment.wall)
+  }
+
+  private static func reason(_ status: DeliveryStatus) -> String {
+    "stato-\(status.code ?? 0)"
+  }
+
+  /// Marks what is due as sending, so that it may leave after the commit.
+  mutating func sendDue() throws(StoreError) {
+    for (row, lane) in delivery.due(at: moment.steady, atMost: Bounds.batch) {
+      guard row.resent <= Bounds.resends else {
+        try giveUp(row, "esito-ignoto")
+        continue
+      }
+      guard let part = try store.part(of: row.id).flatMap(Part.init(bytes:)) else {
+        try giveUp(row, "illeggibile")
+        continue
+      }
+      if row.resent > 0 { metrics[.resent] += 1 }
+      metrics[.attempted] += 1
+      try store.mark(row)
+      orders.append(SendOrder(route: accounts[lane].route, row: row.id, part: part))
+    }
+  }
+}
+
+extension Result<Verdict, ClientFailure> {
+  fileprivate var isWindowClosed: Bool {
+    if case .success(.windowClosed) = self { true } else { false }
+  }
+}

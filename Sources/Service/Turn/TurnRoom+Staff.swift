@@ -1,0 +1,105 @@
+internal import Dialogue
+package import Storage
+internal import Transcripts
+
+/// What staff ask for, and what is done by night.
+extension TurnRoom {
+  mutating func obey(_ order: StaffOrder) throws(StoreError) -> StaffAnswer {
+    switch order {
+    case .reload(let knowledge):
+      guard let fresh = try? Assistant(knowledge, language: settings.language) else {
+        readiness.data = "lingua"
+        return .failed
+      }
+      assistant = fresh
+      readiness.data = nil
+      return .done
+    case .refuseData(let reason):
+      readiness.data = reason
+      return .done
+    case .forget(let family): return try forget(family)
+    case .export(let family):
+      guard let row = try store.family(family), let lane = lane(named: row.route) else {
+        return .unknown
+      }
+      return .text(try export(Talk(row, lane: lane, language: settings.language)))
+    case .purge: return .count(try purge())
+    case .listNotices: return .notices(try store.notices())
+    case .finishNotice(let id):
+      try store.finishNotice(id, at: moment.wall)
+      return .done
+    case .listDead: return .dead(try store.deadRows())
+    case .retryDead(let id): return try retry(id)
+    case .dropDead(let id):
+      guard let row = try store.row(id), row.state == .dead else { return .unknown }
+      try store.remove(id)
+      return .done
+    case .resume(let route):
+      guard let lane = lanes[route] else { return .unknown }
+      delivery.resume(lane)
+      return .done
+    }
+  }
+
+  private func lane(named name: String) -> Int? { accounts.firstIndex { $0.name == name } }
+
+  /// At once and without a farewell.
+  private mutating func forget(_ family: Int64) throws(StoreError) -> StaffAnswer {
+    guard try store.family(family) != nil else { return .unknown }
+    delivery.drop(family)
+    try vanish(family)
+    metrics[.forgotten] += 1
+    return .done
+  }
+
+  private mutating func retry(_ id: Int64) throws(StoreError) -> StaffAnswer {
+    guard try store.revive(id), let row = try store.row(id),
+      let family = try store.family(row.family), let lane = lane(named: family.route)
+    else { return .unknown }
+    delivery.add(row, lane: lane, at: moment.steady)
+    return .done
+  }
+
+  private mutating func purge() throws(StoreError) -> Int {
+    let count = try store.purge(settings.retention, now: moment.wall)
+    // Conversations in memory may be gone from the store.
+    known.removeAll()
+    talks.removeAll()
+    upkeep.purgedAt = moment.steady
+    if count > 0 { upkeep.needsScrub = true }
+    metrics[.purged] += count
+    return count
+  }
+
+  /// Does what is due besides turns; between transactions.
+  package mutating func maintain() {
+    moment = TurnMoment(clock)
+    do {
+      if upkeep.mayPurge(moment, hour: settings.purgeHour) {
+        try store.begin()
+        _ = try purge()
+        try store.commit()
+      }
+      if upkeep.needsScrub, moment.steady - upkeep.scrubbedAt >= Upkeep.scrubSeconds {
+        try scrub()
+      }
+      if moment.steady - upkeep.measuredAt >= Upkeep.measureSeconds { try measure() }
+    } catch {
+      store.rollback()
+      log(.error, "upkeep-failed", ["code": .number(Int64(error.code))])
+    }
+  }
+
+  /// Leaves nothing of what was erased in any file.
+  package mutating func scrub() throws(StoreError) {
+    try store.scrub()
+    upkeep.needsScrub = false
+    upkeep.scrubbedAt = moment.steady
+  }
+
+  private mutating func measure() throws(StoreError) {
+    upkeep.measuredAt = moment.steady
+    metrics.oldestSeconds = try store.oldest().mapValues { max(0, moment.wall - $0) }
+    metrics[.waiting] = delivery.waiting
+  }
+}

@@ -1,0 +1,90 @@
+internal import Channels
+internal import Dialogue
+internal import HTTP
+internal import Language
+internal import Schede
+package import Storage
+package import Transcripts
+
+/// Where turns are made: the store, the assistant and what waits to be sent, on one thread.
+///
+/// Each call of ``perform(_:)`` is one transaction. What it returns may leave; who waits for it has
+/// been told by then.
+package struct TurnRoom: ~Copyable {
+  var store: Store
+  var assistant: Assistant
+  let settings: ServiceSettings
+  let clock: Clock
+  let log: Log
+  let faults: Faults?
+  let accounts: [Account]
+  /// The place of each account.
+  let lanes: [Route: Int]
+  let suspect: Suspect
+  var delivery: Delivery
+  /// Families by account and identifier, and their conversations, as far as they are in memory.
+  var known: Remembered<String, Int64>
+  var talks: Remembered<Int64, Talk>
+  /// Families whose farewell waits to be sent.
+  var leaving: Set<Int64> = []
+  /// What came back from platforms and is not on the disk yet.
+  var outcomes: [(row: Int64, result: Result<Verdict, ClientFailure>)] = []
+  /// What may leave as soon as the transaction is on the disk.
+  var orders: [SendOrder] = []
+  package internal(set) var metrics = Metrics()
+  package internal(set) var readiness = Readiness()
+  var upkeep = Upkeep()
+  var moment = TurnMoment()
+
+  /// Goes on with what an open store holds to be sent.
+  ///
+  /// - Returns: the room, to be used by one thread.
+  /// - Throws: ``StoreError`` where what waits cannot be read.
+  package static func open(
+    store: consuming Store, assistant: consuming Assistant, settings: ServiceSettings,
+    clock: Clock, log: Log = .silent, faults: Faults? = nil
+  ) throws(StoreError) -> TurnRoom {
+    var room = TurnRoom(
+      store: store, assistant: assistant, settings: settings, clock: clock, log: log,
+      faults: faults)
+    room.moment = TurnMoment(clock)
+    try room.loadDelivery(inFlight: [])
+    return room
+  }
+
+  private init(
+    store: consuming Store, assistant: consuming Assistant, settings: ServiceSettings,
+    clock: Clock, log: Log, faults: Faults?
+  ) {
+    self.store = store
+    self.assistant = assistant
+    self.settings = settings
+    self.clock = clock
+    self.log = log
+    self.faults = faults
+    accounts = settings.codecs.map(Account.init)
+    lanes = Dictionary(
+      settings.codecs.enumerated().map { (Route($1), $0) }, uniquingKeysWith: { first, _ in first })
+    let isInMemory = settings.database == ":memory:"
+    suspect = Suspect(isInMemory ? nil : settings.database + ".in-mano")
+    delivery = Delivery(
+      lanes: accounts.map {
+        Lane(
+          capabilities: $0.codec.capabilities, perSecond: settings.messagesPerSecond,
+          reports: $0.reports)
+      })
+    known = Remembered(limit: Bounds.remembered)
+    talks = Remembered(limit: Bounds.remembered)
+  }
+
+  /// Takes what waits from the store; `inFlight` are the rows whose answers are still to come.
+  mutating func loadDelivery(inFlight: Set<Int64>) throws(StoreError) {
+    leaving = try store.leavingFamilies()
+    let routes = try store.routesOfWaiting()
+    let lanes = Dictionary(
+      accounts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    delivery.load(
+      try store.openRows(), lane: { routes[$0].flatMap { lanes[$0] } }, inFlight: inFlight,
+      wall: moment.wall, at: moment.steady)
+  }
+}

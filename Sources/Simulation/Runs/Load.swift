@@ -1,0 +1,135 @@
+internal import Crypto
+internal import Dispatch
+internal import HTTP
+
+/// Requests as fast as they are answered, or at a given rate, over connections that are kept.
+package struct Load: Sendable {
+  package struct Options: Sendable {
+    package var webhook: Webhook
+    /// Beside the usual ones.
+    package var headers: [(name: String, value: String)] = []
+    package var threads = 2
+    /// Connections of each thread.
+    package var connections = 64
+    package var seconds = 5.0
+    /// Requests a second; nil for as many as are answered.
+    package var rate: Double?
+    /// How many families write.
+    package var families = 5_000
+    /// The number behind which the updates are numbered, so that two loads do not repeat each other.
+    package var firstUpdate = 1
+    /// What a family writes.
+    package var text = "siete aperti il sabato?"
+
+    package init(webhook: Webhook) {
+      self.webhook = webhook
+    }
+  }
+
+  package struct Result: Equatable, Sendable {
+    package var answered = 0
+    /// Answers other than 200, and connections that ended.
+    package var failed = 0
+    package var seconds = 0.0
+    /// Milliseconds from when a request was due to its answer, sorted.
+    package var milliseconds: [Double] = []
+
+    package var perSecond: Double { seconds > 0 ? Double(answered) / seconds : 0 }
+
+    /// The time within which this share was answered.
+    package func percentile(_ share: Double) -> Double {
+      guard !milliseconds.isEmpty else { return 0 }
+      return milliseconds[min(milliseconds.count - 1, Int(Double(milliseconds.count) * share))]
+    }
+  }
+
+  private let options: Options
+  private let updates: Counter
+
+  package init(_ options: Options) {
+    self.options = options
+    updates = Counter(after: options.firstUpdate - 1)
+  }
+
+  /// Blocks the calling thread.
+  package func run() -> Result {
+    let begin = Monotonic.now
+    let parts = Guarded<[Result]>([])
+    DispatchQueue.concurrentPerform(iterations: options.threads) { _ in
+      let part = self.part()
+      parts.withLock { $0.append(part) }
+    }
+    var all = Result()
+    for part in parts.withLock({ $0 }) {
+      all.answered += part.answered
+      all.failed += part.failed
+      all.milliseconds += part.milliseconds
+    }
+    all.milliseconds.sort()
+    all.seconds = Double(Monotonic.now - begin) / 1_000_000_000
+    return all
+  }
+
+  /// What one thread does: writes on all of its connections, then reads from all of them.
+  private func part() -> Result {
+    var result = Result()
+    var sockets = (0..<options.connections).compactMap { _ in
+      try? RawSocket(port: options.webhook.port)
+    }
+    result.failed += options.connections - sockets.count
+    let end = Monotonic.after(Int64(options.seconds * 1_000_000_000))
+    // At a rate, each round is due so long after the last.
+    let step = options.rate.map {
+      Int64(Double(sockets.count * options.threads) / $0 * 1_000_000_000)
+    }
+    var due = Monotonic.now
+    while due < end, !sockets.isEmpty {
+      Load.sleep(until: due)
+      let begin = step == nil ? Monotonic.now : due
+      for socket in sockets { socket.write(request()) }
+      sockets.removeAll { !answered($0, since: begin, &result) }
+      due = step.map { due + $0 } ?? Monotonic.now
+    }
+    return result
+  }
+
+  private static func sleep(until due: Int64) {
+    let wait = due - Monotonic.now
+    if wait > 0 { Wait.sleep(wait) }
+  }
+
+  private static let right = Array("HTTP/1.1 200".utf8)
+
+  /// Reads one answer; false where the connection is of no more use.
+  private func answered(_ socket: RawSocket, since begin: Int64, _ result: inout Result) -> Bool {
+    guard let bytes = socket.read(atMost: 2_048), bytes.starts(with: Load.right) else {
+      result.failed += 1
+      return false
+    }
+    result.answered += 1
+    result.milliseconds.append(Double(Monotonic.now - begin) / 1_000_000)
+    return true
+  }
+
+  /// An update of Telegram's from one of the families, in turn.
+  private func request() -> [UInt8] {
+    let number = updates.next()
+    let chat = 600_000_000 + number % options.families
+    let body =
+      "{\"update_id\":\(number),\n\"message\":{\"message_id\":\(number),\"from\":{\"id\":\(chat),"
+      + "\"is_bot\":false,\"first_name\":\"Persona di prova\",\"language_code\":\"it\"},\"chat\":"
+      + "{\"id\":\(chat),\"first_name\":\"Persona di prova\",\"type\":\"private\"},\"date\":"
+      + "1790000000,\"text\":\"\(options.text)\"}}"
+    var head = "POST \(options.webhook.path) HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+    for (name, value) in options.headers { head += "\(name): \(value)\r\n" }
+    head += "Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
+    return Array((head + body).utf8)
+  }
+}
+
+extension Load {
+  /// What the platform sends along, for the webhook of Telegram.
+  package static func headers(_ accounts: Accounts) -> [(name: String, value: String)] {
+    [("X-Telegram-Bot-Api-Secret-Token", accounts.telegramSecret.text)]
+  }
+}

@@ -1,0 +1,16 @@
+/// Where a row of the outbox stands.
+package enum OutboxState: Int64, CaseIterable, Sendable {
+  /// Waits for its turn.
+  case ready = 0
+  /// Its bytes may be on their way.
+  case sending = 1
+  /// Surely not taken; waits for another try.
+  case retry = 2
+  /// Perhaps taken; waits for a sign, or for its one repetition.
+  case ambiguous = 3
+  case sent = 4
+  /// Given up, with a reason; staff can try again.
+  case dead = 5
+
+  package var isFinal: Bool { self == .sent || self == .dead }
+}

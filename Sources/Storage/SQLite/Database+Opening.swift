@@ -1,0 +1,43 @@
+/// What a fresh connection is told, and how old files become new ones.
+extension Database {
+  /// WAL survives a crash of the process, `synchronous=FULL` one of the machine; deleted bytes are
+  /// overwritten; what SQLite sorts stays in memory.
+  func configure() throws(StoreError) {
+    try execute(
+      """
+      PRAGMA journal_mode=WAL;
+      PRAGMA synchronous=FULL;
+      PRAGMA secure_delete=ON;
+      PRAGMA foreign_keys=ON;
+      PRAGMA temp_store=MEMORY;
+      PRAGMA trusted_schema=OFF;
+      PRAGMA wal_autocheckpoint=\(Bounds.checkpointPages);
+      """, doing: "configure")
+  }
+
+  /// Reads every page.
+  func checkIntegrity() throws(StoreError) {
+    let answer = try prepare("PRAGMA quick_check(1)").first { $0.text(0) }
+    if answer != "ok" { throw .damaged }
+  }
+
+  /// Takes the steps that the file lacks, each in a transaction of its own.
+  func migrate(_ steps: [String]) throws(StoreError) {
+    let version = Int(try number("PRAGMA user_version"))
+    guard version <= steps.count else { throw .newer }
+    for (index, step) in steps.enumerated().dropFirst(version) {
+      let sql = "BEGIN IMMEDIATE; \(step) PRAGMA user_version=\(index + 1); COMMIT;"
+      do {
+        try execute(sql, doing: "migrate")
+      } catch {
+        if isInTransaction { try? execute("ROLLBACK", doing: "migrate") }
+        throw error
+      }
+    }
+  }
+
+  /// The number that a query answers; 0 where it answers none.
+  func number(_ sql: String) throws(StoreError) -> Int64 {
+    try prepare(sql).first { $0.integer(0) } ?? 0
+  }
+}

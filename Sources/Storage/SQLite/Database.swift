@@ -1,0 +1,166 @@
+internal import CSQLite
+internal import Glibc
+
+/// One connection to one file; used by one thread at a time.
+///
+/// This is the only file that touches SQLite. Statements keep nothing bound after they ran, so that
+/// no value of a family stays behind in memory or in an error.
+struct Database: ~Copyable {
+  private let handle: OpaquePointer
+
+  enum Access {
+    case create
+    case readOnly
+  }
+
+  /// Opens a file, which only its owner may read; `:memory:` is no file.
+  init(_ path: String, _ access: Access = .create) throws(StoreError) {
+    if access == .create, path != ":memory:" { try Database.makeFile(path) }
+    var opened: OpaquePointer?
+    let flags =
+      access == .create
+      ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+      : SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
+    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    guard code == SQLITE_OK, let opened else {
+      sqlite3_close_v2(opened)
+      throw StoreError(code: Int(code), doing: "open")
+    }
+    handle = opened
+    sqlite3_extended_result_codes(handle, 1)
+    sqlite3_busy_timeout(handle, Bounds.busyMilliseconds)
+  }
+
+  deinit { sqlite3_close_v2(handle) }
+
+  /// Makes an empty file with mode 600 where there is none: SQLite gives its companions the same mode.
+  static func makeFile(_ path: String) throws(StoreError) {
+    let descriptor = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw StoreError(code: Int(SQLITE_CANTOPEN), doing: "create") }
+    Glibc.close(descriptor)
+  }
+
+  func execute(_ sql: String, doing: StaticString) throws(StoreError) {
+    try check(sqlite3_exec(handle, sql, nil, nil, nil), doing)
+  }
+
+  func prepare(_ sql: String) throws(StoreError) -> Statement {
+    var prepared: OpaquePointer?
+    let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
+    try check(sqlite3_prepare_v3(handle, sql, -1, flags, &prepared, nil), "prepare")
+    guard let prepared else { throw StoreError(code: Int(SQLITE_MISUSE), doing: "prepare") }
+    return Statement(prepared)
+  }
+
+  private func check(_ code: Int32, _ doing: StaticString) throws(StoreError) {
+    if code == SQLITE_OK { return }
+    throw StoreError(code: Int(sqlite3_extended_errcode(handle)), doing: "\(doing)")
+  }
+
+  /// SQLite ends a transaction by itself where the disk is full.
+  var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+  /// Rows that the last statement changed.
+  var changes: Int { Int(sqlite3_changes(handle)) }
+  var lastID: Int64 { sqlite3_last_insert_rowid(handle) }
+}
+
+/// A statement that is prepared once and runs often.
+final class Statement {
+  private let handle: OpaquePointer
+
+  fileprivate init(_ handle: OpaquePointer) {
+    self.handle = handle
+  }
+
+  deinit { sqlite3_finalize(handle) }
+
+  /// Runs to the end; what it returns is passed over.
+  func run(_ values: [Value] = []) throws(StoreError) {
+    try each(values) { _ in }
+  }
+
+  /// Gives each row to `body`.
+  func each(_ values: [Value] = [], _ body: (borrowing Row) -> Void) throws(StoreError) {
+    defer {
+      sqlite3_reset(handle)
+      sqlite3_clear_bindings(handle)
+    }
+    for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
+    while true {
+      switch sqlite3_step(handle) {
+      case SQLITE_ROW: body(Row(handle: handle))
+      case SQLITE_DONE: return
+      default: throw failure
+      }
+    }
+  }
+
+  /// The first row as `body` reads it; nil where there is none.
+  func first<Result>(
+    _ values: [Value] = [], _ body: (borrowing Row) -> Result
+  ) throws(StoreError) -> Result? {
+    var result: Result?
+    try each(values) { row in
+      if result == nil { result = body(row) }
+    }
+    return result
+  }
+
+  private func bind(_ value: Value, at index: Int32) throws(StoreError) {
+    let code =
+      switch value {
+      case .integer(let number): sqlite3_bind_int64(handle, index, number)
+      case .null: sqlite3_bind_null(handle, index)
+      case .text(let text): csqlite_bind_text(handle, index, text, Int32(clamping: text.utf8.count))
+      case .bytes(let bytes):
+        bytes.withUnsafeBytes {
+          csqlite_bind_blob(handle, index, $0.baseAddress, Int32(clamping: $0.count))
+        }
+      }
+    if code != SQLITE_OK { throw failure }
+  }
+
+  private var failure: StoreError {
+    let code = sqlite3_extended_errcode(sqlite3_db_handle(handle))
+    return StoreError(code: Int(code), doing: "step")
+  }
+
+  /// A row while its statement stands on it.
+  struct Row: ~Copyable {
+    fileprivate let handle: OpaquePointer
+
+    func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+    func flag(_ column: Int32) -> Bool { integer(column) != 0 }
+    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+
+    func bytes(_ column: Int32) -> [UInt8] {
+      guard let start = sqlite3_column_blob(handle, column) else { return [] }
+      let count = Int(sqlite3_column_bytes(handle, column))
+      return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+    }
+
+    func text(_ column: Int32) -> String {
+      sqlite3_column_text(handle, column).map { String(cString: $0) } ?? ""
+    }
+
+    func optionalBytes(_ column: Int32) -> [UInt8]? { isNull(column) ? nil : bytes(column) }
+    func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
+    func optionalInteger(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
+  }
+}
+
+extension StoreError {
+  /// Whether trying later, without any change, may succeed: disk full, locked, read-only, unreadable.
+  package var mayPass: Bool {
+    switch Int32(code & 0xFF) {
+    case SQLITE_FULL, SQLITE_IOERR, SQLITE_BUSY, SQLITE_LOCKED, SQLITE_READONLY, SQLITE_CANTOPEN,
+      SQLITE_NOMEM, SQLITE_PERM, SQLITE_PROTOCOL:
+      true
+    default: false
+    }
+  }
+
+  /// Newer than this program: somebody went back to an older version.
+  static let newer = StoreError(code: Int(SQLITE_SCHEMA), doing: "migrate: newer than this program")
+  static let damaged = StoreError(code: Int(SQLITE_CORRUPT), doing: "quick_check")
+}

@@ -1,0 +1,35 @@
+internal import Crypto
+
+/// The columns that are sealed: a text that is moved to another one does not open.
+enum SealedColumn: UInt8 {
+  case key
+  case address
+  case session
+  case undo
+  case part
+  case raw
+}
+
+extension Store {
+  func seal(_ text: [UInt8], _ column: SealedColumn, _ row: Int64) throws(StoreError) -> [UInt8] {
+    do {
+      return try sealer.seal(text, for: Self.place(column, row))
+    } catch {
+      throw StoreError(code: 0, doing: "seal")
+    }
+  }
+
+  /// Nil where it cannot be opened: the caller goes on without it.
+  func open(_ sealed: [UInt8]?, _ column: SealedColumn, _ row: Int64) -> [UInt8]? {
+    guard let sealed else { return nil }
+    return try? sealer.open(sealed, for: Self.place(column, row))
+  }
+
+  private static func place(_ column: SealedColumn, _ row: Int64) -> [UInt8] {
+    var place = [column.rawValue]
+    for shift in stride(from: 0, to: 64, by: 8) {
+      place.append(UInt8(truncatingIfNeeded: row >> Int64(shift)))
+    }
+    return place
+  }
+}

@@ -1,0 +1,30 @@
+/// A turn is one transaction; an item in it may fail without the others.
+extension Store {
+  package func begin() throws(StoreError) { try statements.begin.run() }
+
+  /// Waits until it is on the disk.
+  package func commit() throws(StoreError) { try statements.commit.run() }
+
+  /// Takes everything back since ``begin()``; fails only where nothing is left to take back.
+  package mutating func rollback() {
+    if database.isInTransaction { try? statements.rollback.run() }
+    // Ids that were given out are not given again.
+  }
+
+  /// From here on ``takeBackItem()`` takes back what one item wrote.
+  package func beginItem() throws(StoreError) { try statements.savepoint.run() }
+
+  package func endItem() throws(StoreError) { try statements.release.run() }
+
+  /// Leaves the others of the transaction as they are.
+  package func takeBackItem() throws(StoreError) {
+    try statements.rollbackTo.run()
+    try statements.release.run()
+  }
+
+  /// Notes a message by its hash; false where it was noted before.
+  package func see(_ hash: [UInt8], at now: Int64) throws(StoreError) -> Bool {
+    try statements.see.run([.bytes(hash), .integer(now)])
+    return database.changes > 0
+  }
+}

@@ -1,0 +1,51 @@
+import Testing
+import Understanding
+
+@Suite struct `Two needs, and what is refused` {
+  private func needs(_ message: String, _ mechanisms: Mechanisms = Mechanisms()) throws -> [String]
+  {
+    var understander = try Fixture.understander(mechanisms)
+    let meaning = understander.read(message)
+    return meaning.readings.prefix(1).map(\.intent) + meaning.also.map(\.intent)
+  }
+
+  @Test(arguments: [
+    "cerco un posto al nido. E a che ora aprite?", "a che ora aprite? E l'iscrizione al nido?",
+    "cerco un posto all'asilo nido e quando chiudete la sera",
+    "È morta la nonna. A che ora aprite il sabato?",
+  ])
+  func `reads a need on either side of a joint`(_ message: String) throws {
+    let found = try needs(message)
+    #expect(found.count == 2 && found.contains("orari"), "\(found)")
+    var none = Mechanisms()
+    none.clauses = false
+    #expect(try needs(message, none).count == 1)
+  }
+
+  @Test(arguments: [
+    "cerco un posto al nido, per la bambina", "a che ora aprite e quando chiudete la sera",
+    "Buongiorno. A che ora aprite?", "quando chiudete, la sera?",
+    "e", "e e e", "", "nido. E",
+  ])
+  func `makes no second need of a clause that says nothing else`(_ message: String) throws {
+    #expect(try needs(message).count <= 1)
+  }
+
+  @Test(arguments: [
+    "non cerco un posto al nido, a che ora aprite?",
+    "ciao, non mi serve il nido: quando chiudete la sera?",
+    "niente nido, niente iscrizione, siete aperti il sabato",
+  ])
+  func `reads what is wanted behind what is refused`(_ message: String) throws {
+    #expect(try needs(message) == ["orari"])
+  }
+
+  @Test func `does not take a denial that tells something for a refusal`() throws {
+    #expect(try needs("non trovo un posto al nido, la graduatoria chiude la sera?").first == "nido")
+    #expect(try needs("non cerco un posto al nido") == ["nido"])
+    var none = Mechanisms()
+    none.negation = false
+    let plain = try needs("non mi serve il posto al nido per la bambina, quando chiudete?", none)
+    #expect(plain.first == "nido")
+  }
+}
