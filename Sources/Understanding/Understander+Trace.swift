@@ -72,13 +72,15 @@ extension Understander {
   /// The example of a target that shares the rarest words with the message.
   private func nearestExample(of target: Int) -> Trace.Evidence? {
     let mine = Set(message.terms.map(\.lexeme)).subtracting([Lexicon.none])
-    let words = compiled.evidence.words
+    let block = compiled.evidence.words
     var best: (example: Int, likeness: Float)?
     for index in compiled.examplesOf[target] {
-      let its = Set(compiled.examples[index].terms.map(\.lexeme)).subtracting([Lexicon.none])
+      let words = compiled.examples[index].words
+      let its = Set(compiled.lexemes[Int(words.lowerBound)..<Int(words.upperBound)])
+        .subtracting([Lexicon.none])
       var (shared, length): (Float, Float) = (0, 0)
       for lexeme in its {
-        let weight = words.rarity(of: lexeme) * words.rarity(of: lexeme)
+        let weight = block.rarity(of: lexeme) * block.rarity(of: lexeme)
         length += weight
         if mine.contains(lexeme) { shared += weight }
       }
