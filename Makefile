@@ -8,7 +8,7 @@ CORE := Language Schede Understanding Dialogue Transcripts
 RELEASE := .build/release/abbraccio
 MESSAGES := Tests/Messages
 
-.PHONY: help prepare build debug chat test lint pure check-data transcripts score bench unit tsan asan fuzz format clean
+.PHONY: help prepare build debug chat test lint pure check-data transcripts score bench unit tsan asan fuzz serve soak points hostile bench-serve check-unit format clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -22,7 +22,7 @@ build: prepare ## build the release binary
 chat: build ## build and open the conversation with Cremona's data
 	@$(RELEASE) chat --intents intents
 
-test: prepare lint pure unit build check-data transcripts ## set all up, lint, and run all tests
+test: prepare lint pure check-unit unit build check-data transcripts ## set all up, lint, and run all tests
 
 unit: prepare
 	@swift test --disable-xctest --quiet $(FLAGS)
@@ -52,6 +52,29 @@ tsan: prepare ## the tests under the thread sanitizer
 
 asan: prepare ## the tests under the address sanitizer
 	@swift test --sanitize address --disable-xctest --quiet --scratch-path .build-asan
+
+check-unit: ## the systemd units are shut tight (at most 1.5), where systemd-analyze is there
+	@if command -v systemd-analyze >/dev/null 2>&1; then \
+	  for unit in deploy/*.service; do \
+	    systemd-analyze security --offline=true --no-pager --threshold=15 $$unit >/dev/null \
+	      || { echo "check-unit: $$unit is above 1.5 in systemd-analyze security" >&2; exit 1; }; \
+	  done; \
+	else echo 'check-unit: skipped, systemd-analyze is not here'; fi
+
+serve: build ## start the service with played platforms, and write to it as a family
+	@$(RELEASE) simulate play --intents intents
+
+soak: build ## 200,000 messages of 5,000 families through 100 kills and failing platforms
+	@$(RELEASE) simulate soak
+
+points: build ## kill the service at each of its named points
+	@$(RELEASE) simulate points
+
+hostile: build ## attack the service while a healthy client writes
+	@$(RELEASE) simulate hostile
+
+bench-serve: build ## messages a second, each on the disk, beside libmicrohttpd alone
+	@$(RELEASE) simulate load --intents intents
 
 fuzz: prepare ## ten million broken payloads for the codecs
 	@swift build -c release --product fuzz $(FLAGS) --quiet

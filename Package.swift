@@ -59,7 +59,13 @@ let package = Package(
     // Families and platforms played on this machine, against the running service.
     + room("Simulation", ["Crypto", "Channels", "HTTP"])
     // The shell of the core: files, terminal, line protocol. The only rooms that import Foundation.
-    + room("Console", ["CEdit", "Language", "Schede", "Understanding", "Dialogue", "Transcripts"])
+    + room(
+      "Console",
+      [
+        "CEdit", "Language", "Schede", "Understanding", "Dialogue", "Transcripts", "Crypto",
+        "Channels",
+        "Storage", "HTTP", "Service", "Simulation",
+      ])
     + [
       .executableTarget(
         name: "abbraccio",

@@ -8,6 +8,8 @@ enum Failure: Error, Equatable {
   case file(String, hint: String)
   /// The errors of a set of schede, in the order of the files.
   case data([Diagnostic])
+  /// The errors of the configuration of the service.
+  case configuration([Diagnostic])
 
   /// A name that does not exist: suggests the nearest; lists them where none is near.
   static func unknown(_ message: String, _ word: String, among names: [String]) -> Failure {
@@ -21,7 +23,7 @@ enum Failure: Error, Equatable {
   var exitCode: ExitCode {
     switch self {
     case .usage: .usage
-    case .file, .data: .badData
+    case .file, .data, .configuration: .badData
     }
   }
 }
@@ -32,6 +34,9 @@ extension Failure: CustomStringConvertible {
     case .usage(let message): "errore: \(message)\n  Che fare: «abbraccio aiuto» spiega i comandi"
     case .file(let message, let hint): "errore: \(message)\n  Che fare: \(hint)"
     case .data(let findings): Failure.text(of: findings)
+    case .configuration(let findings):
+      findings.map { "\($0)\n" }.joined()
+        + "errore: con questa configurazione il servizio non parte"
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Dialogue
+internal import FoundationEssentials
 internal import Glibc
 internal import Transcripts
 
@@ -15,11 +16,9 @@ extension System {
 
   /// The variables that the program looks at.
   private static func environment() -> [String: String] {
-    var variables: [String: String] = [:]
-    for name in ["NO_COLOR", "TERM"] {
-      if let value = getenv(name) { variables[name] = String(cString: value) }
+    ProcessInfo.processInfo.environment.filter { name, _ in
+      ["NO_COLOR", "TERM", "CREDENTIALS_DIRECTORY"].contains(name) || name.hasPrefix("ABBRACCIO_")
     }
-    return variables
   }
 
   /// The program's file, links followed; see proc(5).

@@ -65,9 +65,17 @@ public struct Spelling: Sendable {
     }
     guard word.count >= Spelling.long else { return }
     let bound = Spelling.bound(for: word.count)
+    let filter = EditFilter(word)
     for shift in -2...2 {
       Spelling.eachPart(of: word, shift: shift) { hash in
-        parts.forEach(hash) { verify($0, word, mine, bound: bound, body) }
+        parts.forEach(hash) { sketch in
+          guard sketch.isNear(mine, edits: bound / EditCost.edit),
+            filter.isWithin(
+              Int(bound / EditCost.doubled),
+              of: words.arena.span.extracting(words.range(at: sketch.index)))
+          else { return }
+          verify(sketch, word, mine, bound: bound, body)
+        }
       }
     }
   }
@@ -95,8 +103,8 @@ public struct Spelling: Sendable {
   /// The hashes of the three parts of a word, taken `shift` letters further on.
   private static func eachPart(of word: Span<UInt8>, shift: Int, _ body: (UInt64) -> Void) {
     let third = 3
-    for (number, start) in [0, (word.count - third) / 2, word.count - third].enumerated() {
-      let from = start + shift
+    for number in 0..<3 {
+      let from = (word.count - third) * number / 2 + shift
       guard from >= 0, from + third <= word.count else { continue }
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325 &+ UInt64(number)
       for index in from..<(from + third) {

@@ -51,6 +51,9 @@ public struct Moment: Equatable, Sendable {
     return later
   }
 
+  /// Another time on the same clock.
+  public func at(_ instant: Instant) -> Moment { Moment(instant, offset: offset) }
+
   /// Another time of the same day; nil where the text is no time of day.
   public func atClock(_ text: String) -> Moment? {
     guard let clock = Clock(text[...]) else { return nil }

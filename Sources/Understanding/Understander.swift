@@ -64,9 +64,9 @@ public struct Understander: ~Copyable {
   ) -> Meaning {
     message.release()
     reader.read(text)
-    message.take(reader.terms, reader.tokens)
+    message.take(reader.terms, reader.tokens, compiled.classes)
     matches.removeAll(keepingCapacity: true)
-    compiled.automaton.find(in: message, compiled.classes, into: &matches)
+    compiled.automaton.find(in: message, into: &matches)
     split()
     scorer.prepare(message, compiled.evidence, mechanisms)
     var meaning = blankMeaning()

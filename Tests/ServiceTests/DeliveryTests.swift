@@ -14,17 +14,18 @@ import Testing
     return row
   }
 
-  @Test(arguments: [
-    (Result.success(.sent(messageID: nil)), Settlement.sent),
-    (.success(.retry(afterSeconds: 7)), .retry(seconds: 7)),
-    (.success(.retry(afterSeconds: nil)), .retry(seconds: 0.5)),
-    (.success(.refused("400")), .dead(reason: "400")),
-    (.success(.unreachable("403")), .unreachable(reason: "403")),
-    (.success(.windowClosed), .dead(reason: "finestra-chiusa")),
-    (.success(.channelDown("401")), .stopped(reason: "401")),
-    (.failure(ClientFailure(fate: .notSent, code: 7)), .retry(seconds: 0.5)),
-    (.failure(ClientFailure(fate: .ambiguous, code: 28)), .ambiguous(seconds: 0.5)),
-  ] as [(Result<Verdict, ClientFailure>, Settlement)])
+  @Test(
+    arguments: [
+      (Result.success(.sent(messageID: nil)), Settlement.sent),
+      (.success(.retry(afterSeconds: 7)), .retry(seconds: 7)),
+      (.success(.retry(afterSeconds: nil)), .retry(seconds: 0.5)),
+      (.success(.refused("400")), .dead(reason: "400")),
+      (.success(.unreachable("403")), .unreachable(reason: "403")),
+      (.success(.windowClosed), .dead(reason: "finestra-chiusa")),
+      (.success(.channelDown("401")), .stopped(reason: "401")),
+      (.failure(ClientFailure(fate: .notSent, code: 7)), .retry(seconds: 0.5)),
+      (.failure(ClientFailure(fate: .ambiguous, code: 28)), .ambiguous(seconds: 0.5)),
+    ] as [(Result<Verdict, ClientFailure>, Settlement)])
   func settles(_ outcome: Result<Verdict, ClientFailure>, as settlement: Settlement) {
     #expect(Settlement(outcome, of: row(), reports: false, chance: 0) == settlement)
   }
@@ -70,11 +71,12 @@ import Testing
 
   @Test func `a family gets no more than its pace, the others do not wait for it`() throws {
     var stage = try Stage(codecs: [
-      FakeCodec(capabilities: {
-        var capabilities = FakeCodec().capabilities
-        (capabilities.burst, capabilities.secondsBetween) = (2, 6)
-        return capabilities
-      }())
+      FakeCodec(
+        capabilities: {
+          var capabilities = FakeCodec().capabilities
+          (capabilities.burst, capabilities.secondsBetween) = (2, 6)
+          return capabilities
+        }())
     ])
     var times: [Double] = []
     for number in 0..<5 {

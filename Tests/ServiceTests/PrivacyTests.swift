@@ -121,6 +121,29 @@ import Testing
     #expect(stage.order(.export(family: 99)) == .unknown)
   }
 
+  @Test func `who asks for its data and confirms reads all that is stored`() throws {
+    var stage = try Stage()
+    talkOf(&stage)
+    let question = stage.say("i miei dati", from: "100200300")
+    stage.deliverAll()
+    #expect(!question.joined().contains("Altavalle"))
+    let before = stage.left.count
+    stage.say("sì", from: "100200300")
+    stage.deliverAll()
+    let said = stage.left[before...].map(\.said).joined(separator: "\n")
+    #expect(said.contains("Il Comune: Altavalle"))
+    #expect(said.contains("Avvisi alle operatrici, senza le tue parole: 1"))
+    #expect(said.contains("dopo 3 giorni di silenzio"))
+  }
+
+  @Test func `who asks for its data and thinks again reads nothing`() throws {
+    var stage = try Stage()
+    talkOf(&stage)
+    stage.say("i miei dati", from: "100200300")
+    stage.deliverAll()
+    #expect(!stage.say("no", from: "100200300").joined().contains("Altavalle"))
+  }
+
   @Test func `by night what is too old goes, and conversations in memory with it`() throws {
     var stage = try Stage()
     talkOf(&stage)

@@ -31,6 +31,15 @@ extension Arguments {
     return format
   }
 
+  /// A number of things; nil where none is given.
+  func count(_ option: Option) throws(Failure) -> Int? {
+    guard let text = options[option] else { return nil }
+    guard let count = Int(text), count > 0 else {
+      throw .usage("«\(text)» non è un numero: scrivi per esempio --\(option.rawValue) 10")
+    }
+    return count
+  }
+
   /// The one operand; nil where there is none.
   func operand() throws(Failure) -> String? {
     guard operands.count <= 1 else {

@@ -32,6 +32,8 @@ struct Arguments: Equatable {
 
   func has(_ option: Option) -> Bool { options[option] != nil }
 
+  subscript(option: Option) -> String? { options[option] }
+
   private static func command(_ word: String) throws(Failure) -> CommandName {
     if ["-h", "--help", "--aiuto"].contains(word) { return .help }
     if ["--version", "--versione"].contains(word) { return .version }

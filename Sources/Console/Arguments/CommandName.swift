@@ -5,6 +5,18 @@ enum CommandName: String, CaseIterable {
   case test
   case score
   case format = "formatta"
+  case serve
+  case health = "salute"
+  case keys = "chiavi"
+  case telegram
+  case outbox
+  case notices = "avvisi"
+  case backup
+  case restore = "ripristina"
+  case forget = "dimentica"
+  case familyData = "dati"
+  case purge = "pulisci"
+  case simulate
   case export
   case importing = "import"
   case version = "versione"
@@ -18,6 +30,18 @@ enum CommandName: String, CaseIterable {
     case .test: "prova"
     case .score: "misura"
     case .format: "format"
+    case .serve: "servi"
+    case .health: "health"
+    case .keys: "keys"
+    case .telegram: "tg"
+    case .outbox: "uscita"
+    case .notices: "notices"
+    case .backup: "copia"
+    case .restore: "restore"
+    case .forget: "forget"
+    case .familyData: "family"
+    case .purge: "purge"
+    case .simulate: "simula"
     case .export: "esporta"
     case .importing: "importa"
     case .version: "version"
@@ -28,12 +52,20 @@ enum CommandName: String, CaseIterable {
   /// The operands, as the help shows them.
   var operands: String {
     switch self {
-    case .chat, .export, .version: ""
+    case .chat, .export, .version, .serve, .health, .purge: ""
     case .importing: "FILE"
     case .check, .format: "[CARTELLA]"
     case .test: "[CARTELLA]"
     case .score: "[FILE O CARTELLE]"
     case .help: "[COMANDO]"
+    case .keys: "[CARTELLA]"
+    case .telegram: "set|info|delete"
+    case .outbox: "list | retry N | drop N"
+    case .notices: "[fatto N]"
+    case .backup: "FILE O CARTELLA"
+    case .restore: "FILE"
+    case .forget, .familyData: "F-N"
+    case .simulate: "play|soak|points|hostile|load"
     }
   }
 
@@ -44,6 +76,18 @@ enum CommandName: String, CaseIterable {
     case .test: "rifà le conversazioni di prova e dice che cosa è cambiato"
     case .score: "misura quanti messaggi sono capiti"
     case .format: "allinea le tabelle delle schede"
+    case .serve: "risponde alle famiglie su Telegram e WhatsApp"
+    case .health: "dice se il servizio acceso può lavorare, e se no perché"
+    case .keys: "crea le chiavi e i segreti che scegliamo noi"
+    case .telegram: "collega il bot, dice come va, lo scollega (collega, stato, scollega)"
+    case .outbox: "le risposte non consegnate: elenca, riprova, togli"
+    case .notices: "gli avvisi per gli operatori, e quelli fatti"
+    case .backup: "copia l'archivio, anche mentre il servizio lavora"
+    case .restore: "rimette una copia al posto dell'archivio, a servizio fermo"
+    case .forget: "cancella tutto di una famiglia"
+    case .familyData: "scrive ciò che c'è di una famiglia"
+    case .purge: "cancella adesso ciò che è più vecchio del dovuto"
+    case .simulate: "fa scrivere famiglie finte a un servizio di prova"
     case .export: "scrive le schede in un formato che altri programmi leggono"
     case .importing: "fa schede da un file di un altro programma"
     case .version: "dice la versione"
@@ -57,9 +101,14 @@ enum CommandName: String, CaseIterable {
     case .check: [.language, .json, .strict, .facts]
     case .test: [.intents, .language, .update]
     case .score: [.intents, .language, .now, .why, .without, .tsv]
+    case .serve: [.configuration, .checkOnly]
+    case .backup: [.configuration, .keep]
+    case .health, .telegram, .outbox, .notices, .restore, .forget, .familyData, .purge:
+      [.configuration]
+    case .simulate: [.intents, .families, .messages, .kills, .seconds]
     case .export: [.intents, .exchange, .output]
     case .importing: [.exchange, .output]
-    case .format, .version, .help: []
+    case .format, .keys, .version, .help: []
     }
   }
 

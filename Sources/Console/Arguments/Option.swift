@@ -10,6 +10,13 @@ enum Option: String, CaseIterable {
   case update
   case without
   case tsv
+  case configuration = "conf"
+  case checkOnly = "check"
+  case keep
+  case families
+  case messages
+  case kills
+  case seconds
   case exchange = "format"
   case output = "to"
 
@@ -24,6 +31,13 @@ enum Option: String, CaseIterable {
     case .facts: "facts"
     case .update: "aggiorna"
     case .without: "senza"
+    case .configuration: "config"
+    case .checkOnly: "controlla"
+    case .keep: "tieni"
+    case .families: "famiglie"
+    case .messages: "messaggi"
+    case .kills: "uccisioni"
+    case .seconds: "secondi"
     case .exchange: "formato"
     case .output: "in"
     case .json, .tsv: nil
@@ -37,9 +51,11 @@ enum Option: String, CaseIterable {
     case .language: "LINGUA"
     case .now: "\"2026-11-23 10:30\""
     case .without: "REGOLA,…"
+    case .configuration: "FILE"
+    case .keep, .families, .messages, .kills, .seconds: "NUMERO"
+    case .why, .json, .strict, .facts, .update, .tsv, .checkOnly: nil
     case .exchange: "json|csv|rasa"
     case .output: "DOVE"
-    case .why, .json, .strict, .facts, .update, .tsv: nil
     }
   }
 
@@ -57,6 +73,14 @@ enum Option: String, CaseIterable {
     case .exchange: "il formato: json e csv tengono tutto, rasa esempi e risposte"
     case .output: "il file che si scrive, o la cartella nuova delle schede"
     case .tsv: "una riga per messaggio, con i punteggi"
+    case .configuration:
+      "la configurazione (se manca: ./abbraccio.conf, /etc/abbraccio/abbraccio.conf)"
+    case .checkOnly: "dice tutto ciò che non va, senza avviare niente"
+    case .keep: "quante copie restano nella cartella"
+    case .families: "quante famiglie finte scrivono"
+    case .messages: "quanti messaggi scrive ognuna"
+    case .kills: "quante volte il servizio viene ucciso (soak)"
+    case .seconds: "quanto dura (load, hostile)"
     }
   }
 

@@ -43,6 +43,7 @@ struct StateReport {
     case .paused(.offer(let offer)):
       "in pausa, aspettava la scelta fra \(offer.intents.joined(separator: ", "))"
     case .confirmingErasure: "aspetta la conferma di cancellare tutto"
+    case .confirmingExport: "aspetta la conferma di mostrare i dati"
     case .handedOver: "risponde una persona del centro"
     }
   }

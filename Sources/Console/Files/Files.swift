@@ -100,6 +100,11 @@ enum Files {
     directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
   }
 
+  /// The path from the root.
+  static func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : join(FileManager.default.currentDirectoryPath, path)
+  }
+
   /// The directory that holds a file; `.` where none is named.
   static func parent(_ path: String) -> String {
     var trimmed = path[...]

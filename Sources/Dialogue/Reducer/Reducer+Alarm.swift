@@ -47,7 +47,7 @@ extension Reducer {
     case .asking(let asked): asked
     case .offering(let offer): offer.resume
     case .paused(let pause): pause.asked
-    case .confirmingErasure(let asked): asked
+    case .confirmingErasure(let asked), .confirmingExport(let asked): asked
     case .idle, .proposing, .alarmed, .handedOver: nil
     }
   }

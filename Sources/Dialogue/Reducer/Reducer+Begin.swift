@@ -24,7 +24,7 @@ extension Reducer {
     case .offering(let offer):
       session.stage = .paused(.offer(offer))
       return true
-    case .alarmed, .asking, .idle, .paused, .proposing, .confirmingErasure:
+    case .alarmed, .asking, .idle, .paused, .proposing, .confirmingErasure, .confirmingExport:
       session.startOver()
       return false
     }

@@ -65,7 +65,8 @@ extension Reducer {
     switch session.stage {
     case .offering(let offer): .offer(offer)
     case .paused(let pause): pause
-    case .idle, .asking, .proposing, .alarmed, .confirmingErasure, .handedOver: Pause(asked)
+    case .idle, .asking, .proposing, .alarmed, .confirmingErasure, .confirmingExport, .handedOver:
+      Pause(asked)
     }
   }
 

@@ -130,6 +130,7 @@ extension Reducer {
   mutating func goOn(after intent: Intent, asking asked: Asked?) {
     switch intent.id {
     case Roles.erasure: askErasure(asked)
+    case Roles.export: askExport(asked)
     case Roles.goodbye: session.stage = .paused(Pause(asked))
     case Roles.thanks, Roles.person:
       if let asked, isMidway(asked) { digress(asked) } else { settle() }

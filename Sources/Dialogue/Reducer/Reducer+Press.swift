@@ -12,6 +12,9 @@ extension Reducer {
     case (.proposing(let need), Roles.proposal): press(proposal: need, value)
     case (.confirmingErasure(let resume), Roles.erasureQuestion):
       value == Roles.yes ? erase() : keepData(resume)
+    case (.confirmingExport(let resume), Roles.exportQuestion):
+      session.stage = resume.map(Stage.asking) ?? .idle
+      value == Roles.yes ? export(resume) : declineExport(resume)
     case (.paused(let pause), Roles.comeback):
       value == Roles.restart ? restart() : takeUp(pause)
     default: press(answerTo: question, value)
@@ -101,7 +104,8 @@ extension Reducer {
     switch session.stage {
     case .asking(let asked): reask(asked)
     case .offering(let offer): dropOffer(offer, saying: "offerta-altro")
-    case .idle, .proposing, .alarmed, .paused, .confirmingErasure, .handedOver: askNeed()
+    case .idle, .proposing, .alarmed, .paused, .confirmingErasure, .confirmingExport, .handedOver:
+      askNeed()
     }
   }
 }

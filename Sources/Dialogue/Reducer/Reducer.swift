@@ -64,6 +64,7 @@ struct Reducer {
     case .alarmed(let alarm): hear(alarm)
     case .paused(let pause): hear(pause)
     case .confirmingErasure(let resume): hear(erasureThen: resume)
+    case .confirmingExport(let resume): hear(exportThen: resume)
     case .handedOver: break
     }
   }

@@ -2,11 +2,11 @@
 extension DefaultSayings {
   static let channel: [String: [String: [String]]] = [
     "solo-testo": [
-      "it": ["Qui leggo solo testo: foto, vocali e file non li apro. Scrivimelo con due parole."],
+      "it": ["Qui leggo solo testo: foto, vocali e file non li apro. Scrivimelo in due parole."],
       "en": ["I read text only here: I open no photos, voice messages or files. Please write it."],
     ],
     "in-privato": [
-      "it": ["Nei gruppi non rispondo, per riservatezza. Scrivimi in privato, qui mi trovi sempre."],
+      "it": ["Nei gruppi non rispondo, per riservatezza. Scrivimi in privato."],
       "en": ["I do not answer in groups, for privacy. Write to me in a private chat."],
     ],
     "posizione-lontana": [
@@ -21,7 +21,7 @@ extension DefaultSayings {
       "en": ["You told me that you are under 18: thank you. Nobody asks your name here."],
     ],
     "dati-chiedi": [
-      "it": ["Vuoi che ti scriva qui tutto quello che ho di te? Lo vede chi guarda questo telefono."],
+      "it": ["Vuoi che scriva qui tutto quello che ho di te? Lo vede chi guarda il tuo telefono."],
       "en": ["Shall I write here all that I have about you? Whoever sees this phone can read it."],
     ],
     "dati-inizio": ["it": ["Ecco che cosa ho di te."], "en": ["This is what I have about you."]],

@@ -14,7 +14,7 @@ extension Session {
     case .paused(.question(let asked)): pending(asked, by: knowledge)
     case .paused(.nothing): .none
     case .offering, .paused(.offer): .offer
-    case .proposing, .alarmed, .confirmingErasure: .yesNo
+    case .proposing, .alarmed, .confirmingErasure, .confirmingExport: .yesNo
     }
   }
 

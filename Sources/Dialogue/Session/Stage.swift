@@ -14,6 +14,8 @@ public enum Stage: Hashable, Sendable, Codable {
   case paused(Pause)
   /// «Vuoi che cancelli tutto?» waits.
   case confirmingErasure(resume: Asked?)
+  /// «Vuoi che ti scriva qui quello che ho di te?» waits.
+  case confirmingExport(resume: Asked?)
   /// A person of the centre answers; the assistant stays quiet.
   case handedOver
 }

@@ -21,6 +21,8 @@ public struct Effect: Hashable, Sendable, Codable {
     case notifyStaff(StaffNotice)
     /// Delete all that is stored of this conversation.
     case erase
+    /// Tell the family what else is stored of it than the conversation knows, which was said already.
+    case export
   }
 
   public var id: ID

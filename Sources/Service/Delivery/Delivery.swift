@@ -176,11 +176,10 @@ extension Delivery {
   /// Starts an account again that was stopped.
   mutating func resume(_ lane: Int) { lanes[lane].stopped = nil }
 
-  /// Takes what the store holds for the truth; what is on its way stays so.
+  /// Takes what the store holds for the truth; what is on its way (`kept`) stays so.
   ///
-  /// - Parameters:
-  ///   - rows: all that are not final, in order.
-  ///   - lane: of a family, nil where its account is no longer configured.
+  /// `rows` are all that are not final, in order; `lane` is that of a family, nil where its account
+  /// is no longer configured.
   mutating func load(
     _ rows: [OutboxRow], lane: (Int64) -> Int?, inFlight kept: Set<Int64>, wall: Int64,
     at now: Double

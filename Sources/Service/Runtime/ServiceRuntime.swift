@@ -30,9 +30,8 @@ package final class ServiceRuntime: Sendable {
 
   /// Opens the store, compiles the data and begins; what waited to be sent goes on.
   ///
-  /// - Parameters:
-  ///   - knowledge: checked, without errors.
-  ///   - transport: carries calls to the platforms.
+  /// `knowledge` is checked and without errors, `transport` carries calls to the platforms.
+  ///
   /// - Returns: the service, which takes requests from now on.
   /// - Throws: ``Storage/StoreError`` or an error of the understanding; nothing runs then.
   package static func start(
@@ -58,13 +57,10 @@ package final class ServiceRuntime: Sendable {
 
   /// Takes a request of a platform.
   ///
-  /// Signature and form are looked at on the calling thread, the rest waits for its turn.
-  ///
-  /// - Parameters:
-  ///   - account: nil where the channel has only one.
-  ///   - header: finds a header by its name in lower case.
-  ///   - completion: called once, on this thread or that of the turns; it must not wait. A 200 means
-  ///     that all of the request is on the disk.
+  /// Signature and form are looked at on the calling thread, the rest waits for its turn. `account`
+  /// is nil where the channel has only one; `header` finds a header by its name in lower case.
+  /// `completion` is called once, on this thread or that of the turns, and must not wait: a 200 means
+  /// that all of the request is on the disk.
   package func receive(
     channel: ChannelName, account: String? = nil, header: (String) -> String?, body: [UInt8],
     completion: @escaping @Sendable (Answer) -> Void
@@ -73,8 +69,16 @@ package final class ServiceRuntime: Sendable {
       $0.name == channel && (account == nil || $0.account == account)
     }
     guard let codec else { return completion(Answer(status: 404)) }
+    receive(codec, header: header, body: body, completion: completion)
+  }
+
+  /// As above, where the account is known.
+  func receive(
+    _ codec: any Codec, header: (String) -> String?, body: [UInt8],
+    completion: @escaping @Sendable (Answer) -> Void
+  ) {
     guard codec.admits(header), codec.isAuthentic(body.span, header) else {
-      rejected.withLock { $0 += 1 }
+      countRejected()
       return completion(Answer(status: 401))
     }
     guard let content = Self.read(body, by: codec) else { return completion(Answer(status: 200)) }
@@ -99,6 +103,11 @@ package final class ServiceRuntime: Sendable {
     }
   }
 
+  func countRejected() { rejected.withLock { $0 += 1 } }
+
+  func codec(_ route: Route) -> (any Codec)? { settings.codecs.first { Route($0) == route } }
+
+  /// Asks something of the thread of the turns.
   package func order(_ order: StaffOrder) async -> StaffAnswer {
     await withCheckedContinuation { continuation in
       loop.mailbox.post(.order(order) { continuation.resume(returning: $0) })

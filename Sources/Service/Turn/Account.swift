@@ -13,6 +13,9 @@ struct Account: Sendable {
     name = route.description
   }
 
+  /// Telegram's «is typing», which says nothing else.
+  func isTyping(_ part: Part) -> Bool { part.method == "sendChatAction" }
+
   /// WhatsApp says in its statuses what became of a message, by our tag.
   var reports: Bool { route.channel == .whatsapp }
 }

@@ -22,8 +22,8 @@ extension TurnRoom {
   ) throws(StoreError) {
     let cause = try inbound.reference.map { name throws(StoreError) in try store.hash(name) }
     var target = Target(address: address, cause: cause, before: talk.row.session ?? [])
+    receipts(for: inbound, talk)
     try answer(text, &talk, &target)
-    receipts(for: inbound, talk.lane)
   }
 
   private mutating func answer(
@@ -48,9 +48,9 @@ extension TurnRoom {
       at: Instant(seconds: moment.wall))
     let turn = talk.session.apply(event, by: assistant.dialogue)
     var target = Target(address: address)
+    receipts(for: inbound, talk)
     try carryOut(turn, &talk, &target)
     try settle(&talk)
-    receipts(for: inbound, talk.lane)
   }
 
   /// A position counts as if its Comune had been written; no more of it is kept.
@@ -106,6 +106,7 @@ extension TurnRoom {
     arrive(&talk)
     talk.row.toldAt = moment.wall
     var target = Target(address: address)
+    receipts(for: inbound, talk)
     try say(Outgoing(text: phrase(saying, talk)), &talk, &target)
     try settle(&talk)
   }
@@ -150,6 +151,7 @@ extension TurnRoom {
       case .recommend: break
       case .notifyStaff(let notice): try notify(notice, talk)
       case .erase: try erase(&talk, &target)
+      case .export: try say(Outgoing(text: try storedBesides(talk)), &talk, &target)
       }
     }
   }
@@ -244,10 +246,14 @@ extension TurnRoom {
   }
 
   /// Calls that tell the platform that the message is here; nobody waits for them.
-  private mutating func receipts(for inbound: Inbound, _ lane: Int) {
-    guard delivery.lanes[lane].stopped == nil, !delivery.isClosing else { return }
-    for part in accounts[lane].codec.receipts(of: inbound) {
-      orders.append(SendOrder(route: accounts[lane].route, row: nil, part: part))
+  ///
+  /// «Is typing» is shown only where the answer cannot leave at once.
+  private mutating func receipts(for inbound: Inbound, _ talk: Talk) {
+    guard delivery.lanes[talk.lane].stopped == nil, !delivery.isClosing else { return }
+    let isBusy = !delivery.isEmpty(talk.id)
+    let account = accounts[talk.lane]
+    for part in account.codec.receipts(of: inbound) where isBusy || !account.isTyping(part) {
+      orders.append(SendOrder(route: account.route, row: nil, part: part))
     }
   }
 }

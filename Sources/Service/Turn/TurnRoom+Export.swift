@@ -2,14 +2,17 @@ internal import Dialogue
 internal import Storage
 internal import Transcripts
 
-/// «I miei dati»: what is stored of a family, in its own words.
+/// «I miei dati»: what is stored of a family, in plain words.
 extension TurnRoom {
+  /// All of it.
   func export(_ talk: Talk) throws(StoreError) -> String {
+    talk.session.report(by: assistant.dialogue) + "\n" + (try storedBesides(talk))
+  }
+
+  /// What the conversation itself does not know.
+  func storedBesides(_ talk: Talk) throws(StoreError) -> String {
     let (waiting, notices) = try store.counts(of: talk.id)
-    let known = talk.session.knownValues(by: assistant.dialogue)
-    var lines = [phrase("dati-inizio", talk)]
-    lines += known.map { phrase("dati-valore", talk, ["nome": $0.name, "valore": $0.value]) }
-    if known.isEmpty { lines.append(phrase("dati-niente", talk)) }
+    var lines: [String] = []
     if waiting > 0 { lines.append(phrase("dati-attesa", talk, ["n": "\(waiting)"])) }
     if notices > 0 { lines.append(phrase("dati-avvisi", talk, ["n": "\(notices)"])) }
     if talk.row.isMinor { lines.append(phrase("dati-minore", talk)) }
@@ -21,6 +24,6 @@ extension TurnRoom {
       phrase(
         "dati-fine", talk,
         ["giorni": "\(days)", "indirizzo": "\(settings.retention.addressDays)"]))
-    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 }

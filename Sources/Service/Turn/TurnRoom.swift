@@ -36,9 +36,9 @@ package struct TurnRoom: ~Copyable {
   var upkeep = Upkeep()
   var moment = TurnMoment()
 
-  /// - Parameters:
-  ///   - store: open; what it holds to be sent goes on.
-  ///   - assistant: compiled.
+  /// Goes on with what an open store holds to be sent.
+  ///
+  /// - Returns: the room, to be used by one thread.
   /// - Throws: ``StoreError`` where what waits cannot be read.
   package static func open(
     store: consuming Store, assistant: consuming Assistant, settings: ServiceSettings,

@@ -21,7 +21,7 @@ package struct Points: Sendable {
   ]
 
   /// The variable that names the point and the passing.
-  private static let variable = "ABBRACCIO_KILL_AT"
+  private static let variable = "ABBRACCIO_PROVA_GUASTO"
 
   private let options: Options
   private let output: @Sendable (String) -> Void

@@ -101,7 +101,8 @@ struct Compiler: ~Copyable {
     let lexemes = terms.map(\.lexeme)
     let phrase = Compiled.CompiledPhrase(
       owner: owner, words: lexemes.count, beginsDenied: false)
-    drafts.append(Draft(phrase: phrase, line: .init(text: text, at: line), parts: [.lexemes(lexemes)]))
+    drafts.append(
+      Draft(phrase: phrase, line: .init(text: text, at: line), parts: [.lexemes(lexemes)]))
   }
 
   /// A word of the data, or a number, which stands for any number.
@@ -130,7 +131,8 @@ struct Compiler: ~Copyable {
     guard count > 0 else { return }
     let compiled = Compiled.CompiledPhrase(
       owner: owner, words: count, beginsDenied: false)
-    drafts.append(Draft(phrase: compiled, line: .init(text: phrase.text, at: phrase.at), parts: parts))
+    drafts.append(
+      Draft(phrase: compiled, line: .init(text: phrase.text, at: phrase.at), parts: parts))
   }
 
   private mutating func learn(_ phrase: Phrase, as target: Int) {

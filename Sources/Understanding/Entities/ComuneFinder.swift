@@ -13,8 +13,8 @@ struct ComuneFinder: Sendable {
   private var names: [Name] = []
   private var table = WordTable()
   private var spelling = Spelling()
-  /// First two letters that some name begins with.
-  private var beginnings = [Bool](repeating: false, count: 65_536)
+  /// First three letters that some name begins with.
+  private var beginnings = [Bool](repeating: false, count: 1 << 15)
   private let cues = PlaceCues()
 
   /// How many words a name may have.
@@ -37,7 +37,9 @@ struct ComuneFinder: Sendable {
   private mutating func add(_ name: String, _ comune: Int, official: Bool) {
     let joined = Tokens(name).bytes
     guard joined.count >= 2 else { return }
-    beginnings[Int(joined[0]) << 8 | Int(joined[1])] = true
+    for third in joined.count > 2 ? joined[2]...joined[2] : 0...31 {
+      beginnings[ComuneFinder.beginning(joined[0], joined[1], third)] = true
+    }
     if let known = table.value(of: joined.span) {
       if !names[Int(known)].comuni.contains(comune) { names[Int(known)].comuni.append(comune) }
       names[Int(known)].isOfficial = names[Int(known)].isOfficial || official
@@ -90,15 +92,34 @@ struct ComuneFinder: Sendable {
     let first = tokens.all[start].folded
     // The second letter may be the next word's: «s. daniele».
     guard tokens.all[start].kind == .word, first.lowerBound + 1 < tokens.bytes.count,
-      beginnings[Int(tokens.bytes[first.lowerBound]) << 8 | Int(tokens.bytes[first.lowerBound + 1])]
+      mayBegin(first, tokens)
     else { return nil }
-    for length in stride(from: min(ComuneFinder.longest, tokens.all.count - start), to: 0, by: -1) {
-      let joined = first.lowerBound..<tokens.all[start + length - 1].folded.upperBound
-      guard let name = table.value(of: tokens.bytes.span.extracting(joined)) else { continue }
-      if isUnderWay, length == tokens.all.count { return (Int(name), length) }
-      if allows(Int(name), start, length, tokens, isAsked: isAsked) { return (Int(name), length) }
+    var best: (name: Int, length: Int)?
+    var (hash, place) = (Fingerprint.start, first.lowerBound)
+    for length in 1...min(ComuneFinder.longest, tokens.all.count - start) {
+      while place < tokens.all[start + length - 1].folded.upperBound {
+        hash = Fingerprint.continued(hash, tokens.bytes[place])
+        place += 1
+      }
+      guard let name = table.value(ofHash: Fingerprint.mixed(hash)),
+        isUnderWay && length == tokens.all.count
+          || allows(Int(name), start, length, tokens, isAsked: isAsked)
+      else { continue }
+      best = (Int(name), length)
     }
-    return nil
+    return best
+  }
+
+  /// Whether some name begins like a word.
+  private func mayBegin(_ word: Range<Int>, _ tokens: Tokens) -> Bool {
+    let start = word.lowerBound
+    let third = start + 2 < tokens.bytes.count ? tokens.bytes[start + 2] : 0
+    return beginnings[
+      ComuneFinder.beginning(tokens.bytes[start], tokens.bytes[start + 1], third)]
+  }
+
+  private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
   }
 
   /// «a Isola» is a place, «un'isola» is not.

@@ -25,19 +25,16 @@ struct Beliefs: Sendable {
 
   func sum(_ targets: Range<Int>) -> Double {
     // Four sums at once: an addition need not wait for the one before.
+    let beliefs = beliefs.span.extracting(targets)
     var sums = SIMD4<Float>.zero
-    var target = targets.lowerBound
-    while target + 4 <= targets.upperBound {
+    let whole = beliefs.count & ~3
+    for start in stride(from: 0, to: whole, by: 4) {
       sums += SIMD4(
-        beliefs[target], beliefs[target + 1], beliefs[target + 2], beliefs[target + 3])
-      target += 4
+        beliefs[unchecked: start], beliefs[unchecked: start + 1],
+        beliefs[unchecked: start + 2], beliefs[unchecked: start + 3])
     }
-    var all = Double(sums.sum())
-    while target < targets.upperBound {
-      all += Double(beliefs[target])
-      target += 1
-    }
-    return all
+    for target in whole..<beliefs.count { sums[0] += beliefs[target] }
+    return Double(sums.sum())
   }
 
   /// e to the power of `x`, -80…80, to seven digits: a loop over it works on several at once, which

@@ -13,17 +13,33 @@ struct Ranks: Sendable, RandomAccessCollection {
     set { ranks[place] = newValue }
   }
 
-  /// Puts a target in its place, behind those that are as good; at most `limit` stay.
-  mutating func insert(_ rank: Rating.Rank, limit: Int = most) {
-    var place = endIndex
-    while place > 0, ranks[place - 1].score < rank.score { place -= 1 }
-    guard place < limit else { return }
-    endIndex = Swift.min(endIndex + 1, limit)
-    var last = endIndex - 1
-    while last > place {
-      ranks[last] = ranks[last - 1]
-      last -= 1
+  init() {}
+
+  /// The targets of a range with the highest scores; of two equals the earlier is the better.
+  init(_ targets: Range<Int>, _ scores: [Float], _ count: Int = most) {
+    // A score and its target are one number, so that a place is found by comparing numbers.
+    var best = InlineArray<6, UInt64>(repeating: 0)
+    let scores = scores.span
+    for target in targets {
+      var key = Ranks.key(scores[target], target)
+      guard key > best[5] else { continue }
+      for place in 0..<6 {
+        let better = Swift.max(best[place], key)
+        key = Swift.min(best[place], key)
+        best[place] = better
+      }
     }
-    ranks[place] = rank
+    endIndex = Swift.min(targets.count, count, Ranks.most)
+    for place in 0..<endIndex {
+      let target = Int(~UInt32(truncatingIfNeeded: best[place]))
+      ranks[place] = Rating.Rank(target: target, score: scores[target])
+    }
+  }
+
+  /// Grows with the score, then falls with the target.
+  private static func key(_ score: Float, _ target: Int) -> UInt64 {
+    let bits = score.bitPattern
+    let ordered = bits >> 31 == 1 ? ~bits : bits | 0x8000_0000
+    return UInt64(ordered) << 32 | UInt64(~UInt32(truncatingIfNeeded: target))
   }
 }

@@ -34,13 +34,14 @@ struct Rating: Sendable {
     _ beliefs: inout Beliefs
   ) {
     self.coverage = coverage
-    ranks = Rating.best(intents, scores, Ranks.most)
-    dangers = Rating.best(crises, scores, 1)
+    ranks = Ranks(intents, scores)
+    dangers = Ranks(crises, scores, 1)
     guard let best = ranks.first?.score else { return }
     beliefs.fill(scores, best: best, heat: Rating.heat(coverage, among: intents.count))
     let ofIntents = beliefs.sum(intents)
-    let all = beliefs.sum(scores.indices)
-    danger = beliefs.sum(crises) / all
+    let ofCrises = beliefs.sum(crises)
+    let all = ofIntents + ofCrises + beliefs.sum(crises.upperBound..<scores.count)
+    danger = ofCrises / all
     for index in ranks.indices { ranks[index].belief = beliefs[ranks[index].target] / ofIntents }
     for index in dangers.indices { dangers[index].belief = beliefs[dangers[index].target] / all }
   }
@@ -50,17 +51,6 @@ struct Rating: Sendable {
     let heat = temperature / Float(max(coverage * coverage, 0.05))
     guard intents > manyIntents else { return heat }
     return heat * cmath_log(Float(manyIntents)) / cmath_log(Float(intents))
-  }
-
-  /// The targets of a range with the highest scores, best first; the earlier of two equals.
-  private static func best(_ targets: Range<Int>, _ scores: [Float], _ count: Int) -> Ranks {
-    var found = Ranks()
-    var least = -Float.infinity
-    for target in targets where scores[target] > least || found.count < count {
-      found.insert(Rank(target: target, score: scores[target]), limit: count)
-      if found.count == count { least = found[count - 1].score }
-    }
-    return found
   }
 
   /// Adds the readings worth offering: the first two, and others that are not much less likely.

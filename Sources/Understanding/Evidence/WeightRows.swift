@@ -69,14 +69,17 @@ struct WeightRows: Sendable {
   /// Adds a row, times a factor, to the scores of all targets.
   func add(_ row: Int, times factor: Float, to scores: inout [Float]) {
     let start = Int(rows[row].start)
+    var sums = scores.mutableSpan
     guard rows[row].count == WeightRows.whole else {
-      for place in start..<(start + Int(rows[row].count)) {
-        scores[Int(namedTargets[place])] += factor * namedWeights[place]
+      let range = start..<(start + Int(rows[row].count))
+      let names = namedTargets.span.extracting(range)
+      let weights = namedWeights.span.extracting(range)
+      for place in 0..<names.count {
+        sums[Int(names[unchecked: place])] += factor * weights[unchecked: place]
       }
       return
     }
     let weights = wholeWeights.span.extracting(start..<(start + targets))
-    var sums = scores.mutableSpan
     for target in 0..<min(weights.count, sums.count) {
       sums[unchecked: target] += factor * weights[unchecked: target]
     }

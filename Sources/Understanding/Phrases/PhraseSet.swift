@@ -56,49 +56,49 @@ final class PhraseSet: Sendable {
   }
 
   /// Appends all matches in a message, by start.
-  func find(in message: ReadMessage, _ classes: WordClasses, into matches: inout [Match])
-  {
-    for start in message.terms.indices {
-      var budget = PhraseSet.budget
-      begin(at: start, message, classes, &budget, &matches)
+  func find(in message: ReadMessage, into matches: inout [Match]) {
+    let (places, openings) = (message.places.span, message.openings.span)
+    for start in places.indices {
+      var walk = Walk(start: Int32(start), budget: PhraseSet.budget)
+      let place = places[start]
+      if let lexeme = place.lexeme {
+        let node = rootEdges[Int(symbols.of(lexeme: lexeme))]
+        if node >= 0 { arrive(node, at: start + 1, places, openings, &walk, &matches) }
+      }
+      for index in place.openings {
+        let opening = openings[Int(index)]
+        let node = rootEdges[Int(symbols.of(group: opening.group))]
+        if node >= 0 { arrive(node, at: Int(opening.end), places, openings, &walk, &matches) }
+      }
     }
   }
 
-  /// Follows the phrases that begin with a word.
-  private func begin(
-    at start: Int, _ message: ReadMessage, _ classes: WordClasses, _ budget: inout Int,
-    _ matches: inout [Match]
-  ) {
-    let term = message.terms[start]
-    if term.lexeme >= 0 || term.origin == .number {
-      let node = rootEdges[Int(symbols.of(lexeme: term.lexeme))]
-      if node >= 0 { arrive(node, from: start, at: start + 1, message, classes, &budget, &matches) }
-    }
-    classes.forEachClass(at: start, in: message) { group, end in
-      let node = rootEdges[Int(symbols.of(group: group))]
-      if node >= 0 { arrive(node, from: start, at: end, message, classes, &budget, &matches) }
-    }
+  /// The walk from one word.
+  private struct Walk {
+    let start: Int32
+    var budget: Int
   }
 
   private func step(
-    _ node: Int32, from start: Int, at place: Int, _ message: ReadMessage,
-    _ classes: WordClasses, _ budget: inout Int, _ matches: inout [Match]
+    _ node: Int32, at index: Int, _ places: Span<ReadMessage.Place>,
+    _ openings: Span<ReadMessage.Opening>, _ walk: inout Walk, _ matches: inout [Match]
   ) {
-    guard place < message.terms.count, budget > 0, !message.opensSentence(place) else { return }
-    budget -= 1
-    let term = message.terms[place]
-    if term.lexeme >= 0 || term.origin == .number,
-      let next = edge(node, symbols.of(lexeme: term.lexeme))
-    {
-      arrive(next, from: start, at: place + 1, message, classes, &budget, &matches)
+    guard index < places.count, walk.budget > 0 else { return }
+    let place = places[index]
+    if place.has(ReadMessage.opensMark) { return }
+    walk.budget -= 1
+    if let lexeme = place.lexeme, let next = edge(node, symbols.of(lexeme: lexeme)) {
+      arrive(next, at: index + 1, places, openings, &walk, &matches)
     }
-    classes.forEachClass(at: place, in: message) { group, end in
-      if let next = edge(node, symbols.of(group: group)) {
-        arrive(next, from: start, at: end, message, classes, &budget, &matches)
+    for index in place.openings {
+      let opening = openings[Int(index)]
+      if let next = edge(node, symbols.of(group: opening.group)) {
+        arrive(next, at: Int(opening.end), places, openings, &walk, &matches)
       }
     }
-    guard !message.negates(place), message.isFiller(place) else { return }
-    step(node, from: start, at: place + 1, message, classes, &budget, &matches)
+    if place.has(ReadMessage.fillerMark), !place.has(ReadMessage.negatorMark) {
+      step(node, at: index + 1, places, openings, &walk, &matches)
+    }
   }
 
   private func edge(_ node: Int32, _ symbol: Int32) -> Int32? {
@@ -106,20 +106,18 @@ final class PhraseSet: Sendable {
   }
 
   private func arrive(
-    _ node: Int32, from start: Int, at place: Int, _ message: ReadMessage,
-    _ classes: WordClasses, _ budget: inout Int, _ matches: inout [Match]
+    _ node: Int32, at index: Int, _ places: Span<ReadMessage.Place>,
+    _ openings: Span<ReadMessage.Opening>, _ walk: inout Walk, _ matches: inout [Match]
   ) {
     for item in outputs.range(node) {
-      matches.append(Match(phrase: outputs[item], start: Int32(start), end: Int32(place)))
+      matches.append(Match(phrase: outputs[item], start: walk.start, end: Int32(index)))
     }
-    if nodes[Int(node)].leadsOn {
-      step(node, from: start, at: place, message, classes, &budget, &matches)
-    }
+    if nodes[Int(node)].leadsOn { step(node, at: index, places, openings, &walk, &matches) }
     let gap = nodes[Int(node)].gap
     guard gap >= 0 else { return }
-    for next in place...(place + PhraseSet.longestGap) {
-      step(gap, from: start, at: next, message, classes, &budget, &matches)
-      guard next < message.terms.count, !message.negates(next), !message.opensSentence(next)
+    for next in index...(index + PhraseSet.longestGap) {
+      step(gap, at: next, places, openings, &walk, &matches)
+      guard next < places.count, !places[next].has(ReadMessage.negatorMark | ReadMessage.opensMark)
       else { return }
     }
   }

@@ -2,12 +2,31 @@ internal import Language
 
 /// A message as terms, with what the phrases must know of each.
 struct ReadMessage: Sendable {
+  /// What a term is to the phrases.
+  struct Place: Sendable {
+    /// Its lexeme, ``Language/Lexicon/none`` for a number; nil where the data do not know it.
+    var lexeme: Int32?
+    /// Its marks and ``opensMark``.
+    var flags: UInt8
+    /// Where the entries of classes that begin here stand in ``openings``.
+    var openings: Range<Int32>
+
+    func has(_ mark: UInt8) -> Bool { flags & mark != 0 }
+  }
+
+  /// An entry of a class of words, found in the message.
+  struct Opening: Sendable {
+    var group: Int32
+    /// The term behind it.
+    var end: Int32
+  }
+
   private(set) var terms: [Term] = []
   private(set) var tokens: [Token] = []
   /// The folded bytes that the tokens point into.
   private(set) var bytes: [UInt8] = []
-  /// For each term, its marks and ``opensMark``.
-  private var flags: [UInt8] = []
+  private(set) var places: [Place] = []
+  private(set) var openings: [Opening] = []
   /// The marks of each lexeme.
   private let marks: [UInt8]
 
@@ -15,11 +34,12 @@ struct ReadMessage: Sendable {
   static let negatorMark: UInt8 = 2
   static let conjunctionMark: UInt8 = 4
   /// A sentence begins with this term.
-  private static let opensMark: UInt8 = 128
+  static let opensMark: UInt8 = 128
 
   init(marks: [UInt8]) {
     self.marks = marks
-    flags.reserveCapacity(256)
+    places.reserveCapacity(256)
+    openings.reserveCapacity(256)
   }
 
   /// Lets go of the buffers of the last message, so that they can be used again.
@@ -28,33 +48,39 @@ struct ReadMessage: Sendable {
   }
 
   /// Takes over a message.
-  mutating func take(_ terms: [Term], _ tokens: Tokens) {
+  mutating func take(_ terms: [Term], _ tokens: Tokens, _ classes: WordClasses) {
     self.terms = terms
     self.tokens = tokens.all
     bytes = tokens.bytes
-    flags.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    openings.removeAll(keepingCapacity: true)
     var last: Int32 = -1
-    for term in terms {
-      var flag = term.lexeme >= 0 ? marks[Int(term.lexeme)] : 0
-      if term.token != last, self.tokens[Int(term.token)].opensSentence {
-        flag |= ReadMessage.opensMark
+    for (index, term) in terms.enumerated() {
+      var flags = term.lexeme >= 0 ? marks[Int(term.lexeme)] : 0
+      if term.token != last, tokens.all[Int(term.token)].opensSentence {
+        flags |= ReadMessage.opensMark
       }
-      flags.append(flag)
+      let start = Int32(openings.count)
+      classes.find(at: index, in: terms, tokens, into: &openings)
+      places.append(
+        Place(
+          lexeme: term.lexeme >= 0 || term.origin == .number ? term.lexeme : nil, flags: flags,
+          openings: start..<Int32(openings.count)))
       last = term.token
     }
   }
 
   /// Whether the word is an article, a possessive or another that rules need not name.
-  func isFiller(_ place: Int) -> Bool { flags[place] & ReadMessage.fillerMark != 0 }
+  func isFiller(_ place: Int) -> Bool { places[place].has(ReadMessage.fillerMark) }
 
   /// Whether the word is «non», «mai», «nessuno»….
-  func negates(_ place: Int) -> Bool { flags[place] & ReadMessage.negatorMark != 0 }
+  func negates(_ place: Int) -> Bool { places[place].has(ReadMessage.negatorMark) }
 
   /// Whether the word is «e», «ma», «inoltre»….
-  func joins(_ place: Int) -> Bool { flags[place] & ReadMessage.conjunctionMark != 0 }
+  func joins(_ place: Int) -> Bool { places[place].has(ReadMessage.conjunctionMark) }
 
   func isEmoji(_ term: Term) -> Bool { tokens[Int(term.token)].kind == .emoji }
 
   /// Whether a sentence begins with this term.
-  func opensSentence(_ place: Int) -> Bool { flags[place] & ReadMessage.opensMark != 0 }
+  func opensSentence(_ place: Int) -> Bool { places[place].has(ReadMessage.opensMark) }
 }

@@ -47,41 +47,45 @@ final class WordClasses: Sendable {
     for place in ofLexeme.range(lexeme) { body(ofLexeme[place]) }
   }
 
-  /// Calls `body` with each class that an entry opens here, and where the entry ends.
-  func forEachClass(
-    at place: Int, in message: ReadMessage, _ body: (Int32, Int) -> Void
+  /// Appends each class that an entry opens at a term, and where the entry ends.
+  func find(
+    at place: Int, in terms: [Term], _ tokens: Tokens, into found: inout [ReadMessage.Opening]
   ) {
-    let term = message.terms[place]
-    forEachPrefix(of: term, in: message) { body($0, place + 1) }
+    let (term, next) = (terms[place], Int32(place + 1))
+    if term.form >= 0 {
+      for item in ofForm.range(term.form) { found.append(.init(group: ofForm[item], end: next)) }
+    } else if term.origin != .number, term.origin != .emoji {
+      findPrefixes(of: tokens.all[Int(term.token)].folded, tokens, end: next, into: &found)
+    }
     guard term.lexeme >= 0 else { return }
-    for item in ofLexeme.range(term.lexeme) { body(ofLexeme[item], place + 1) }
+    for item in ofLexeme.range(term.lexeme) {
+      found.append(.init(group: ofLexeme[item], end: next))
+    }
     for item in longerOf.range(term.lexeme) {
       let entry = longer[Int(longerOf[item])]
-      if holds(entry, at: place, in: message) { body(entry.group, place + entry.words.count) }
+      guard holds(entry, at: place, in: terms) else { continue }
+      found.append(.init(group: entry.group, end: Int32(place + entry.words.count)))
     }
   }
 
-  private func holds(_ entry: Longer, at place: Int, in message: ReadMessage) -> Bool {
-    guard message.terms.count - place >= entry.words.count else { return false }
+  private func holds(_ entry: Longer, at place: Int, in terms: [Term]) -> Bool {
+    guard terms.count - place >= entry.words.count else { return false }
     for offset in 0..<entry.words.count
-    where message.terms[place + offset].lexeme != longerWords[entry.words.lowerBound + offset] {
+    where terms[place + offset].lexeme != longerWords[entry.words.lowerBound + offset] {
       return false
     }
     return true
   }
 
-  /// The classes of the beginnings that a word as written has.
-  private func forEachPrefix(
-    of term: Term, in message: ReadMessage, _ body: (Int32) -> Void
+  /// The classes of the beginnings that a word has which the data do not hold.
+  private func findPrefixes(
+    of word: Range<Int>, _ tokens: Tokens, end: Int32, into found: inout [ReadMessage.Opening]
   ) {
-    if term.form >= 0 {
-      for place in ofForm.range(term.form) { body(ofForm[place]) }
-    } else if term.origin != .number, term.origin != .emoji {
-      let word = message.bytes.span.extracting(message.tokens[Int(term.token)].folded)
-      var hash = Fingerprint.start
-      for length in 1...max(1, min(word.count, longestPrefix)) where length <= word.count {
-        hash = Fingerprint.continued(hash, word[length - 1])
-        if let group = prefixes.value(ofHash: Fingerprint.mixed(hash)) { body(group) }
+    var hash = Fingerprint.start
+    for place in word.prefix(longestPrefix) {
+      hash = Fingerprint.continued(hash, tokens.bytes[place])
+      if let group = prefixes.value(ofHash: Fingerprint.mixed(hash)) {
+        found.append(.init(group: group, end: end))
       }
     }
   }

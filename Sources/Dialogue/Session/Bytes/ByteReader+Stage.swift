@@ -12,6 +12,7 @@ extension ByteReader {
     case 5: .paused(try pause())
     case 6: .confirmingErasure(resume: try resume())
     case 7: .handedOver
+    case 8: .confirmingExport(resume: try resume())
     default: throw Unreadable()
     }
   }

@@ -24,6 +24,9 @@ extension ByteWriter {
       byte(6)
       optional(resume) { $0.asked($1) }
     case .handedOver: byte(7)
+    case .confirmingExport(let resume):
+      byte(8)
+      optional(resume) { $0.asked($1) }
     }
   }
 

@@ -1,0 +1,113 @@
+internal import Simulation
+internal import Storage
+
+/// `abbraccio simulate`: families and platforms that exist only on this machine, around a service of
+/// its own.
+struct SimulateCommand {
+  private enum Run: String, CaseIterable {
+    case play
+    case soak
+    case points
+    case hostile
+    case load
+
+    var twin: String {
+      switch self {
+      case .play: "gioca"
+      case .soak: "tenuta"
+      case .points: "punti"
+      case .hostile: "ostile"
+      case .load: "carico"
+      }
+    }
+  }
+
+  private let arguments: Arguments
+  private let system: System
+  private let kind: Run
+
+  init(_ arguments: Arguments, _ system: System) throws(Failure) {
+    self.arguments = arguments
+    self.system = system
+    let names = Run.allCases.flatMap { [$0.rawValue, $0.twin] }
+    guard let word = try arguments.operand() else {
+      throw .usage("dopo «simulate» va \(names.joined(separator: ", "))")
+    }
+    guard let run = Run.allCases.first(where: { $0.rawValue == word || $0.twin == word }) else {
+      throw .unknown("«simulate» non sa fare «\(word)»", word, among: names)
+    }
+    kind = run
+  }
+
+  func run() throws(Failure) -> ExitCode {
+    let families = try arguments.count(.families)
+    let messages = try arguments.count(.messages)
+    let kills = try arguments.count(.kills)
+    let seconds = try arguments.count(.seconds)
+    do {
+      let isRight =
+        switch kind {
+        case .play: try play()
+        case .soak: try soak(families, messages, kills)
+        case .points: try points(families, messages)
+        case .hostile: try Hostile(hostile(seconds), output: Self.tell).run()
+        case .load: try Bench(bench(families, seconds), output: Self.tell).run()
+        }
+      return isRight ? .done : .failed
+    } catch {
+      throw .file("la prova non si può fare: \(error)", hint: "guarda il messaggio, e riprova")
+    }
+  }
+
+  /// Lines come from several threads, each in one piece and at once.
+  private static let tell: @Sendable (String) -> Void = { line in
+    StandardOutput.line(line)
+  }
+
+  private func play() throws -> Bool {
+    var options = Play.Options()
+    options.binary = system.executable
+    options.schede = Files.absolute(arguments.schede(system).path)
+    let input = system.input
+    return try Play(options, output: Self.tell).run {
+      while let line = input.next() {
+        if case .line(let bytes) = line { return String(decoding: bytes, as: UTF8.self) }
+      }
+      return nil
+    }
+  }
+
+  private func soak(_ families: Int?, _ messages: Int?, _ kills: Int?) throws -> Bool {
+    var options = Soak.Options()
+    options.binary = system.executable
+    options.families = families ?? options.families
+    options.messages = messages ?? options.messages
+    options.kills = kills ?? options.kills
+    let check: @Sendable (String) -> String? = { Store.integrity(of: $0) }
+    return try Soak(options, integrity: check, output: Self.tell).run()
+  }
+
+  private func points(_ families: Int?, _ messages: Int?) throws -> Bool {
+    var options = Points.Options()
+    options.binary = system.executable
+    options.families = families ?? options.families
+    options.messages = messages ?? options.messages
+    return try Points(options, output: Self.tell).run()
+  }
+
+  private func hostile(_ seconds: Int?) -> Hostile.Options {
+    var options = Hostile.Options()
+    options.binary = system.executable
+    options.seconds = seconds.map(Double.init) ?? options.seconds
+    return options
+  }
+
+  private func bench(_ families: Int?, _ seconds: Int?) -> Bench.Options {
+    var options = Bench.Options()
+    options.binary = system.executable
+    options.schede = arguments.has(.intents) ? Files.absolute(arguments.schede(system).path) : nil
+    options.families = families ?? options.families
+    options.seconds = seconds.map(Double.init) ?? options.seconds
+    return options
+  }
+}

@@ -1,0 +1,86 @@
+/// What a command line asks of the service.
+struct StaffRequest: Equatable {
+  /// How the answer is shown.
+  enum Shape: Equatable {
+    case nothing
+    case count
+    case text
+    case rows([String], none: String)
+  }
+
+  /// As the service reads it.
+  private(set) var text = ""
+  private(set) var shape = Shape.nothing
+  /// What is said where the service does not know what is named.
+  private(set) var unknown = "il servizio non lo conosce"
+  private(set) var mend = "controlla il numero"
+
+  /// - Throws: ``Failure`` for a request that makes no sense.
+  init(_ arguments: Arguments) throws(Failure) {
+    let words = arguments.operands
+    switch arguments.command {
+    case .outbox: try readOutbox(words)
+    case .notices: try readNotices(words)
+    case .forget: try readFamily("forget", words, arguments.command)
+    case .familyData:
+      try readFamily("family", words, arguments.command)
+      shape = .text
+    default:
+      guard words.isEmpty else {
+        throw .usage("«\(arguments.command.rawValue)» non vuole «\(words[0])»")
+      }
+      (text, shape) = ("purge", .count)
+    }
+  }
+
+  private mutating func readOutbox(_ words: [String]) throws(Failure) {
+    let verbs = ["retry": "retry", "riprova": "retry", "drop": "drop", "togli": "drop"]
+    if words.isEmpty || words == ["list"] || words == ["elenca"] {
+      text = "outbox"
+      shape = .rows(
+        ["numero", "quando", "famiglia", "perché"], none: "Non c'è niente di non consegnato.")
+      return
+    }
+    guard let verb = verbs[words[0]] else {
+      throw .unknown(
+        "«outbox» non sa fare «\(words[0])»", words[0],
+        among: ["list", "elenca"] + verbs.keys.sorted())
+    }
+    text = "\(verb) \(try number(words, "outbox \(words[0])"))"
+    (unknown, mend) = ("tra le non consegnate non c'è", "«abbraccio outbox list» le elenca")
+  }
+
+  private mutating func readNotices(_ words: [String]) throws(Failure) {
+    if words.isEmpty {
+      text = "notices"
+      shape = .rows(
+        ["numero", "quando", "famiglia", "tipo", "che cosa"], none: "Non ci sono avvisi da leggere."
+      )
+      return
+    }
+    guard ["fatto", "done"].contains(words[0]) else {
+      throw .unknown("«avvisi» non sa fare «\(words[0])»", words[0], among: ["fatto", "done"])
+    }
+    text = "done \(try number(words, "avvisi fatto"))"
+  }
+
+  private func number(_ words: [String], _ command: String) throws(Failure) -> Int64 {
+    guard words.count == 2, let number = Int64(words[1]), number > 0 else {
+      throw .usage("dopo «\(command)» va un numero, e uno solo")
+    }
+    return number
+  }
+
+  /// `F-17`, or only 17.
+  private mutating func readFamily(
+    _ verb: String, _ words: [String], _ command: CommandName
+  ) throws(Failure) {
+    let digits =
+      words.first.map { $0.uppercased().hasPrefix("F-") ? String($0.dropFirst(2)) : $0 } ?? ""
+    guard words.count == 1, let family = Int64(digits), family > 0 else {
+      throw .usage("dopo «\(command.rawValue)» va il numero di una famiglia, per esempio F-17")
+    }
+    text = "\(verb) \(family)"
+    (unknown, mend) = ("la famiglia F-\(family) non c'è", "«abbraccio avvisi» mostra i numeri")
+  }
+}

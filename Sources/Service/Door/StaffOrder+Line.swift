@@ -1,0 +1,19 @@
+/// Orders as they go from the command to the service: a word, and perhaps a number.
+extension StaffOrder {
+  /// Reads one; nil for anything else. Data cannot be sent this way.
+  package init?(line: String) {
+    let words = line.split(separator: " ")
+    let number = words.count == 2 ? Int64(words[1]) : nil
+    switch (words.first.map(String.init) ?? "", number, words.count) {
+    case ("forget", let family?, _): self = .forget(family: family)
+    case ("family", let family?, _): self = .export(family: family)
+    case ("retry", let id?, _): self = .retryDead(id)
+    case ("drop", let id?, _): self = .dropDead(id)
+    case ("done", let id?, _): self = .finishNotice(id)
+    case ("purge", nil, 1): self = .purge
+    case ("notices", nil, 1): self = .listNotices
+    case ("outbox", nil, 1): self = .listDead
+    default: return nil
+    }
+  }
+}

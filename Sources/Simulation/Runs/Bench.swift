@@ -1,0 +1,85 @@
+internal import HTTP
+
+/// How many messages a second the service stores and answers, beside a server that stores nothing.
+package struct Bench: Sendable {
+  package struct Options: Sendable {
+    package var binary = ""
+    package var schede: String?
+    package var seconds = 5.0
+    package var families = 5_000
+
+    package init() {}
+  }
+
+  /// The share of the bare server's answers that is wanted.
+  private static let wantedShare = 0.25
+  private static let wantedMilliseconds = 50.0
+
+  private let options: Options
+  private let output: @Sendable (String) -> Void
+
+  package init(_ options: Options, output: @escaping @Sendable (String) -> Void) {
+    self.options = options
+    self.output = output
+  }
+
+  /// - Returns: whether both are reached.
+  package func run() throws -> Bool {
+    let bare = try self.bare()
+    let world = try World(World.Settings())
+    defer { world.stop() }
+    let folder = try TrialFolder(for: world, schede: options.schede)
+    defer { folder.remove() }
+    let service = ServiceProcess(binary: options.binary, folder: folder)
+    try service.start()
+    guard Wait.until(30, { Inspector(folder: folder).isReady }) else {
+      _ = service.stop(within: 1)
+      throw RunError.doesNotStart(folder.log)
+    }
+    let full = Load(load(folder, first: 1, rate: nil)).run()
+    let half = Load(
+      load(folder, first: 1 + full.answered * 2 + full.failed, rate: full.perSecond / 2)
+    ).run()
+    _ = service.stop(within: 15)
+    return show(bare, full, half)
+  }
+
+  /// libmicrohttpd alone, on this machine and now.
+  private func bare() throws -> Load.Result {
+    let server = try Server(
+      host: "127.0.0.1", port: 0, admit: { _ in nil },
+      handle: { $1.respond(HTTPResponse(status: 200)) })
+    defer { server.stop(within: .zero) }
+    var load = Load.Options(webhook: Webhook(port: server.port, path: "/telegram/x"))
+    load.seconds = options.seconds
+    return Load(load).run()
+  }
+
+  private func load(_ folder: TrialFolder, first: Int, rate: Double?) -> Load.Options {
+    var load = Load.Options(webhook: folder.telegram)
+    load.headers = Load.headers(folder.settings.accounts)
+    load.seconds = options.seconds
+    load.families = options.families
+    load.firstUpdate = first
+    load.rate = rate
+    return load
+  }
+
+  private func show(_ bare: Load.Result, _ full: Load.Result, _ half: Load.Result) -> Bool {
+    let share = bare.perSecond > 0 ? full.perSecond / bare.perSecond : 0
+    let p99 = half.percentile(0.99)
+    var table = Table()
+    table.tell("libmicrohttpd da solo, al secondo", Int(bare.perSecond))
+    table.tell("servizio, ogni turno su disco, al secondo", Int(full.perSecond))
+    table.check(
+      "parte di libmicrohttpd", "\(Int((share * 100).rounded())) %", wanted: "≥ 25 %",
+      share >= Self.wantedShare)
+    table.tell("p99 a pieno carico, ms", Int(full.percentile(0.99).rounded(.up)))
+    table.check(
+      "p99 a metà carico, ms", Int(p99.rounded(.up)), wanted: "< 50", p99 < Self.wantedMilliseconds)
+    table.check(
+      "risposte sbagliate", full.failed + half.failed, wanted: "0", full.failed + half.failed == 0)
+    for line in table.text { output(line) }
+    return table.isRight
+  }
+}

@@ -1,0 +1,98 @@
+internal import Dispatch
+internal import HTTP
+
+/// Somebody writes as a family, through the whole service, to platforms that are played.
+package struct Play: Sendable {
+  package struct Options: Sendable {
+    package var binary = ""
+    /// The folder with what the service is to know.
+    package var schede = ""
+    /// Seconds in which it must be ready.
+    package var limitSeconds = 30.0
+    /// Seconds after the last line in which answers may still come.
+    package var patienceSeconds = 2.0
+
+    package init() {}
+  }
+
+  private static let chat: Int64 = 600_000_001
+  private static let lookNanoseconds: Int64 = 20_000_000
+
+  private let options: Options
+  private let output: @Sendable (String) -> Void
+
+  package init(_ options: Options, output: @escaping @Sendable (String) -> Void) {
+    self.options = options
+    self.output = output
+  }
+
+  /// Starts the service, lets each line be a message, stops it.
+  ///
+  /// - Parameter next: the next line; nil at the end.
+  /// - Returns: whether the service ended as it should.
+  package func run(_ next: () -> String?) throws -> Bool {
+    var settings = World.Settings()
+    settings.plan.families = 0
+    let world = try World(settings)
+    defer { world.stop() }
+    let folder = try TrialFolder(for: world, schede: options.schede)
+    defer { folder.remove() }
+    let service = ServiceProcess(binary: options.binary, folder: folder)
+    try service.start()
+    guard Wait.until(options.limitSeconds, { Inspector(folder: folder).isReady }) else {
+      _ = service.stop(within: 1)
+      throw RunError.doesNotStart(folder.log)
+    }
+    tell(folder)
+    let screen = Screen(world.ledger, output)
+    talk(next, world, folder)
+    _ = Wait.until(options.patienceSeconds) { false }
+    screen.stop()
+    return service.stop(within: 15) == 0
+  }
+
+  private func tell(_ folder: TrialFolder) {
+    output("Il servizio è pronto: http://127.0.0.1:\(folder.port)/salute")
+    output("Metriche: http://127.0.0.1:\(folder.metricsPort)/metriche")
+    output("Configurazione: \(folder.configuration)")
+    output("Scrivi come una famiglia su Telegram; con Ctrl-D si finisce, e tutto si cancella.")
+  }
+
+  private func talk(_ next: () -> String?, _ world: World, _ folder: TrialFolder) {
+    let deliverer = TelegramDeliverer(
+      webhook: folder.telegram, secret: folder.settings.accounts.telegramSecret,
+      pace: folder.settings.pace, twice: 0)
+    defer { deliverer.stop() }
+    var number = 0
+    while let line = next() {
+      guard !line.isEmpty else { continue }
+      number += 1
+      world.contacts.heard(from: "\(Self.chat)", id: "\(number)")
+      let update = UpdateForms.telegram(
+        updateID: number, messageID: number, chat: Self.chat, text: line)
+      deliverer.deliver(update, chat: "\(Self.chat)")
+    }
+    _ = Wait.until(options.patienceSeconds) { deliverer.waitingCount == 0 }
+  }
+
+  /// Shows what the platform took, as it takes it.
+  private final class Screen: Sendable {
+    private let isOver = Guarded(false)
+
+    init(_ ledger: Ledger, _ output: @escaping @Sendable (String) -> Void) {
+      DispatchQueue.global().async { [isOver] in
+        var shown = 0
+        while !isOver.withLock({ $0 }) {
+          for entry in ledger.all.dropFirst(shown) {
+            output(
+              "\n  " + entry.message.text.split(separator: "\n").joined(separator: "\n  ") + "\n")
+            shown += 1
+          }
+          Wait.sleep(Play.lookNanoseconds)
+        }
+      }
+    }
+
+    func stop() { isOver.withLock { $0 = true } }
+  }
+}
