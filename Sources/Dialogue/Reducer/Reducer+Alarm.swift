@@ -10,6 +10,7 @@ extension Reducer {
   mutating func raise(_ seen: SafetySignal) {
     var signal = seen
     if let open = openAlarm, open.step == .answered, !seen.isCertain { signal.crisis = open.crisis }
+    if meaning.safety != nil { outcome.confidence = meaning.danger }
     outcome.intent = signal.crisis
     outcome.safety = signal.crisis
     outcome.also = meaning.readings.prefix(1).map(\.intent).filter { _ in meaning.decision == .sure

@@ -6,7 +6,8 @@ public struct Meaning: Equatable, Sendable {
   public var safety: SafetySignal?
   /// The likeliest intents of the whole message, best first, at most ``Limits/readings``.
   public var readings: [Reading] = []
-  /// The share of belief that the words resemble those of a danger, 0…1.
+  /// How sure it is that the message tells of a danger, 0…1: the share of belief that its words
+  /// resemble one, and each rule that fired halves the doubt.
   public var danger = 0.0
   /// How far the readings may be trusted.
   public var decision = Decision.low
