@@ -30,8 +30,7 @@ extension Understander {
 
   /// How far the best intent stands out from all, the less the fewer words are known.
   private func strength(_ rating: Rating) -> Float {
-    let intents = scorer.scores[compiled.intents]
-    let mean = intents.reduce(0, +) / Float(intents.count)
+    let mean = scorer.scores.sum(compiled.intents) / Float(compiled.intents.count)
     return ((rating.ranks.first?.score ?? mean) - mean) * Float(rating.coverage)
   }
 
