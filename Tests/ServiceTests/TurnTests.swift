@@ -159,6 +159,23 @@ import Testing
     #expect(stage.left.count == 2)
   }
 
+  @Test func `a thumb up is no photograph, and who only blocks is not stored`() throws {
+    var stage = try Stage()
+    for (key, happening) in [
+      ("a", Happening.media(.reaction, album: nil)), ("b", .blocked), ("c", .unblocked),
+      ("d", .edited(of: "r:x", text: "orari")), ("e", .revoked(of: "r:x")),
+    ] {
+      stage.receive(.happening(happening, key: key, from: "100"))
+    }
+    #expect(stage.left.isEmpty)
+    #expect(try stage.room.store.count("family") == 0)
+    stage.say("orari")
+    stage.deliverAll()
+    let count = stage.left.count
+    stage.receive(.happening(.media(.reaction, album: nil), key: "f", from: "100"))
+    #expect(stage.left.count == count)
+  }
+
   @Test func `a group is answered once for ever`() throws {
     var stage = try Stage()
     stage.receive(.happening(.group, key: "a", from: "-5"))

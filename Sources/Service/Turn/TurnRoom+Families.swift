@@ -31,6 +31,16 @@ extension TurnRoom {
     return Talk(row, lane: lane, language: settings.language)
   }
 
+  /// Whether anything is stored of whoever has an address.
+  mutating func isKnown(_ address: Address, _ lane: Int) throws(StoreError) -> Bool {
+    var isKnown = false
+    for identifier in address.identifiers {
+      let found = try family(named: "\(accounts[lane].name)|\(identifier)")
+      isKnown = isKnown || found != nil
+    }
+    return isKnown
+  }
+
   private mutating func family(named name: String) throws(StoreError) -> Int64? {
     if let id = known[name] { return id }
     return try store.family(of: try store.hash(name))

@@ -74,6 +74,7 @@ extension TurnRoom {
   /// Does what is due besides turns; between transactions.
   package mutating func maintain() {
     moment = TurnMoment(clock)
+    guard moment.steady >= upkeep.restUntil else { return }
     do {
       if upkeep.mayPurge(moment, hour: settings.purgeHour) {
         try store.begin()
@@ -86,6 +87,7 @@ extension TurnRoom {
       if moment.steady - upkeep.measuredAt >= Upkeep.measureSeconds { try measure() }
     } catch {
       store.rollback()
+      upkeep.restUntil = moment.steady + Upkeep.restSeconds
       log(.error, "upkeep-failed", ["code": .number(Int64(error.code))])
     }
   }

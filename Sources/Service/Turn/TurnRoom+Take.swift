@@ -92,6 +92,12 @@ extension TurnRoom {
       metrics[.ignored] += 1
       return
     }
+    // Who never wrote is not stored for having blocked, moved or corrected something.
+    let isAnswered = inbound.happening.isAnswered
+    guard try isAnswered ? true : isKnown(address, lane) else {
+      metrics[.ignored] += 1
+      return
+    }
     var talk = try talk(with: address, lane)
     try hear(inbound, address, &talk)
     guard !upkeep.gone.contains(talk.id) else {
@@ -112,6 +118,7 @@ extension TurnRoom {
     case .pressed(let payload, _): try press(payload, of: inbound, address, &talk)
     case .position(let latitude, let longitude):
       try locate(latitude, longitude, inbound, address, &talk)
+    case .media(.reaction, _): metrics[.ignored] += 1
     case .media: try tellOnce("solo-testo", again: Bounds.toldSeconds, inbound, address, &talk)
     case .group: try tellOnce("in-privato", again: nil, inbound, address, &talk)
     case .blocked: try block(&talk)
@@ -120,6 +127,17 @@ extension TurnRoom {
       try store.save(talk.row)
     case .moved(let new): try move(&talk, to: new)
     case .status, .ignored: break
+    }
+  }
+}
+
+extension Happening {
+  /// Whether it begins a conversation.
+  fileprivate var isAnswered: Bool {
+    switch self {
+    case .text, .pressed, .position, .group: true
+    case .media(let media, _): media != .reaction
+    case .edited, .revoked, .blocked, .unblocked, .moved, .status, .ignored: false
     }
   }
 }

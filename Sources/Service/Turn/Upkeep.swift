@@ -5,6 +5,8 @@ struct Upkeep: Sendable {
   var needsScrub = false
   var scrubbedAt = -Upkeep.scrubSeconds
   var measuredAt = -Upkeep.measureSeconds
+  /// After a failure nothing is tried before.
+  var restUntil = 0.0
   /// Families that ceased to be in the middle of their own message.
   var gone: Set<Int64> = []
   /// What is in memory of the outbox is not what the store holds.
@@ -17,6 +19,8 @@ struct Upkeep: Sendable {
   /// At most so often is the file rewritten.
   static let scrubSeconds = 60.0
   static let measureSeconds = 60.0
+  /// How long upkeep rests after it failed.
+  static let restSeconds = 30.0
   /// At least so many seconds lie between two purges, whatever the clock says.
   static let purgeSeconds = 7_200.0
   static let longestWithoutPurge = 90_000.0

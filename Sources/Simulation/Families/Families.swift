@@ -73,6 +73,9 @@ package final class Families: Sendable {
     }
   }
 
+  /// How many messages there will be.
+  package var total: Int { plan.families * plan.messages }
+
   /// Whether everything is written and answered.
   package var isDone: Bool {
     counts == (plan.families * plan.messages, plan.families * plan.messages)

@@ -36,7 +36,8 @@ struct Attack {
 
 extension Attack {
   static func all(_ folder: TrialFolder, _ accounts: Accounts) -> [Attack] {
-    protocolAbuse(folder, accounts) + badBodies(folder, accounts) + badSignatures(folder, accounts)
+    wrongHeads(folder, accounts) + wrongManners(folder, accounts) + badBodies(folder, accounts)
+      + badSignatures(folder, accounts)
   }
 
   private static func head(
@@ -48,35 +49,42 @@ extension Attack {
     return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)
   }
 
-  /// Fault 11: what is wrong before any body is read.
-  private static func protocolAbuse(_ folder: TrialFolder, _ accounts: Accounts) -> [Attack] {
+  /// What is wrong before any body is read: who asks, and for what.
+  private static func wrongHeads(_ folder: TrialFolder, _ accounts: Accounts) -> [Attack] {
     let path = folder.telegram.path
     let name = "X-Telegram-Bot-Api-Secret-Token: "
     let secret = name + accounts.telegramSecret.text
     let nearly = name + accounts.telegramSecret.text.dropLast() + "x"
+    let cases: [(String, [UInt8], Set<Int>)] = [
+      ("senza segreto", head("POST", path, [], length: 100), [401]),
+      ("segreto quasi giusto", head("POST", path, [nearly], length: 100), [401]),
+      ("GET", head("GET", path, [secret], length: nil), [405]),
+      ("PUT", head("PUT", path, [secret], length: 2), [405]),
+      ("metodo inventato", head("ABBRACCIA", path, [secret], length: nil), [405, 501]),
+      ("percorso con ..", head("POST", "/telegram/../etc/passwd", [], length: 2), [404]),
+      ("percorso con %2e", head("POST", "/%2e%2e/telegram", [secret], length: 2), [404]),
+      ("metriche da fuori", head("GET", "/metriche", [], length: nil), [404]),
+      ("corpo di 10 MB annunciato", head("POST", path, [secret], length: 10 << 20), [413]),
+      ("due lunghezze", head("POST", path, [secret, "Content-Length: 3"], length: 4), [400]),
+      (
+        "lunghezza e pezzi", head("POST", path, [secret, "Transfer-Encoding: chunked"], length: 4),
+        [400]
+      ),
+      (
+        "corpo compresso", head("POST", path, [secret, "Content-Encoding: gzip"], length: 20),
+        [415]
+      ),
+    ]
+    return cases.map { Attack(name: $0, pieces: [$1], right: $2) }
+  }
+
+  /// What is wrong with how a request comes.
+  private static func wrongManners(_ folder: TrialFolder, _ accounts: Accounts) -> [Attack] {
+    let path = folder.telegram.path
+    let secret = "X-Telegram-Bot-Api-Secret-Token: " + accounts.telegramSecret.text
     let chunk = Array(("fff\r\n" + String(repeating: " ", count: 4_095) + "\r\n").utf8)
+    let long = "X: " + String(repeating: "a", count: 1 << 20)
     return [
-      Attack(name: "senza segreto", pieces: [head("POST", path, [], length: 100)], right: [401]),
-      Attack(
-        name: "segreto quasi giusto", pieces: [head("POST", path, [nearly], length: 100)],
-        right: [401]),
-      Attack(name: "GET", pieces: [head("GET", path, [secret], length: nil)], right: [405]),
-      Attack(name: "PUT", pieces: [head("PUT", path, [secret], length: 2)], right: [405]),
-      Attack(
-        name: "metodo inventato", pieces: [head("ABBRACCIA", path, [secret], length: nil)],
-        right: [405, 501]),
-      Attack(
-        name: "percorso con ..", pieces: [head("POST", "/telegram/../etc/passwd", [], length: 2)],
-        right: [404]),
-      Attack(
-        name: "percorso con %2e", pieces: [head("POST", "/%2e%2e/telegram", [secret], length: 2)],
-        right: [404]),
-      Attack(
-        name: "metriche da fuori", pieces: [head("GET", "/metriche", [], length: nil)],
-        right: [404]),
-      Attack(
-        name: "corpo di 10 MB annunciato", pieces: [head("POST", path, [secret], length: 10 << 20)],
-        right: [413]),
       Attack(
         name: "pezzi senza fine",
         pieces: [head("POST", path, [secret, "Transfer-Encoding: chunked"], length: nil)]
@@ -86,19 +94,7 @@ extension Attack {
         pieces: [head("POST", path, [secret], length: 100), [UInt8](repeating: 0x20, count: 10)],
         right: [408]),
       Attack(
-        name: "due lunghezze",
-        pieces: [head("POST", path, [secret, "Content-Length: 3"], length: 4)], right: [400]),
-      Attack(
-        name: "lunghezza e pezzi",
-        pieces: [head("POST", path, [secret, "Transfer-Encoding: chunked"], length: 4)],
-        right: [400]),
-      Attack(
-        name: "corpo compresso",
-        pieces: [head("POST", path, [secret, "Content-Encoding: gzip"], length: 20)],
-        right: [415]),
-      Attack(
-        name: "intestazione di 1 MB",
-        pieces: [head("POST", path, ["X: " + String(repeating: "a", count: 1 << 20)], length: 2)],
+        name: "intestazione di 1 MB", pieces: [head("POST", path, [long], length: 2)],
         right: [413, 414, 431], mayClose: true),
       Attack(
         name: "non è HTTP", pieces: [[0x16, 0x03, 0x01] + [UInt8](repeating: 0, count: 200)],
@@ -112,7 +108,7 @@ extension Attack {
     ]
   }
 
-  /// Fault 10: bodies that are let in by their secret: they are kept aside and taken.
+  /// Bodies that are let in by their secret: they are kept aside and taken.
   private static func badBodies(_ folder: TrialFolder, _ accounts: Accounts) -> [Attack] {
     let secret = "X-Telegram-Bot-Api-Secret-Token: " + accounts.telegramSecret.text
     return HostileBodies.all.map { name, body in

@@ -4,8 +4,9 @@ internal import HTTP
 package struct Points: Sendable {
   package struct Options: Sendable {
     package var binary = ""
-    package var families = 20
-    package var messages = 3
+    /// One on each channel: with more, a death could find more than one message on its way.
+    package var families = 2
+    package var messages = 15
     /// How often it dies at a point, each time at a later passing.
     package var deaths = 4
     package var limitSeconds = 120.0
@@ -46,7 +47,7 @@ package struct Points: Sendable {
     var settings = World.Settings()
     settings.plan.families = options.families
     settings.plan.messages = options.messages
-    settings.plan.thinkingSeconds = 4
+    settings.plan.thinkingSeconds = 8
     // So that what is brought again is not waited for.
     settings.pace = Pace(speed: 4)
     let world = try World(settings)

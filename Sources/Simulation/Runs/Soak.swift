@@ -11,8 +11,8 @@ package struct Soak: Sendable {
     /// Messages of each.
     package var messages = 40
     package var kills = 100
-    /// Seconds between two kills, from and to.
-    package var killSeconds = 1.0...4.0
+    /// Seconds between two kills, from and to; nil to spread them over the run.
+    package var killSeconds: ClosedRange<Double>?
     /// Seconds of the platforms that pass in one of ours.
     package var speed = 1.0
     package var faults = Faults.soak
@@ -61,11 +61,22 @@ package struct Soak: Sendable {
     let families = world.start(telegram: folder.telegram, whatsApp: folder.whatsApp)
     let watch = SoakWatch(world, families, service, Inspector(folder: folder), output)
     watch.run(
-      kills: options.kills, every: options.killSeconds, limitSeconds: options.limitSeconds,
+      kills: options.kills, every: options.killSeconds ?? spread,
+      limitSeconds: options.limitSeconds,
       seed: options.seed)
     let table = conclude(world, families, service, folder, watch)
     for line in table.text { output(line) }
     return table.isRight
+  }
+
+  /// Messages a second that the service may answer, 25 on each channel.
+  private static let rate = 50.0
+
+  /// A tenth more kills than are wanted, over the first four fifths of the messages.
+  private var spread: ClosedRange<Double> {
+    let seconds = Double(options.families * options.messages) / Soak.rate
+    let mean = max(0.5, 0.8 * seconds / (1.1 * Double(max(1, options.kills))))
+    return mean * 0.1...mean * 1.9
   }
 
   private var settings: World.Settings {
@@ -74,8 +85,8 @@ package struct Soak: Sendable {
     settings.pace = Pace(speed: options.speed)
     settings.plan.families = options.families
     settings.plan.messages = options.messages
-    // As many messages a second as the service may answer, 25 on each channel, and hardly more.
-    settings.plan.thinkingSeconds = max(8, Double(options.families) / 25)
+    // As many messages a second as the service may answer, and hardly more.
+    settings.plan.thinkingSeconds = max(8, 2 * Double(options.families) / Soak.rate)
     settings.plan.patienceSeconds = 600
     settings.plan.seed = options.seed
     settings.twice = options.twice

@@ -17,10 +17,15 @@ final class SoakWatch {
   /// Of earlier lives of the service, and of this one as last seen.
   private var resentBefore = 0
   private var resentNow = 0
+  /// What the service had to send when it was last asked.
+  private var outboxCount = 0
   private(set) var seconds = 0.0
 
   /// Seconds without anything new after which it is over, once all is written and answered.
   private static let quietSeconds = 5.0
+  /// Seconds without anything new after which what is missing will not come: the service waits a
+  /// minute for WhatsApp's word before it sends again.
+  private static let stuckSeconds = 200.0
   /// The least seconds that a life must last before it is measured.
   private static let warmSeconds = 2.0
 
@@ -45,18 +50,22 @@ final class SoakWatch {
     let begin = Monotonic.now
     let seconds: (Int64) -> Double = { Double($0 - begin) / 1_000_000_000 }
     var (nextKill, nextLook, nextWord) = (Double.random(in: range, using: &dice), 1.0, 10.0)
-    var (bornAt, quietSince, last) = (0.0, 0.0, -1)
+    var (bornAt, changedAt, quietSince, last) = (0.0, 0.0, 0.0, -1)
     while true {
       usleep(20_000)
       let now = seconds(Monotonic.now)
       self.seconds = now
       let count = world.ledger.count
-      if count != last || !families.isDone || world.waitingCount > 0 {
-        (last, quietSince) = (count, now)
+      if count != last { (last, changedAt) = (count, now) }
+      if now == changedAt || !families.isDone || world.waitingCount > 0 || outboxCount > 0 {
+        quietSince = now
       }
       let hasKilled = service.deaths.count >= kills
-      if now > limitSeconds || hasKilled && now - quietSince > SoakWatch.quietSeconds { return }
-      if now >= nextKill, !hasKilled || !families.isDone {
+      let isOver = now - quietSince > SoakWatch.quietSeconds
+      let isStuck = now - changedAt > SoakWatch.stuckSeconds
+      if now > limitSeconds || hasKilled && (isOver || isStuck) { return }
+      // None at the end: what the service waits for before it sends again must come about.
+      if now >= nextKill, !hasKilled || families.counts.written < families.total * 9 / 10 {
         kill()
         bornAt = now
         nextKill = now + Double.random(in: range, using: &dice)
@@ -81,6 +90,7 @@ final class SoakWatch {
   private func look(isWarm: Bool) {
     let id = service.id
     guard id > 0 else { return }
+    outboxCount = inspector.metric("abbraccio_outbox_waiting")
     resentNow = max(resentNow, inspector.metric("abbraccio_ambiguous_resent_total"))
     let sample = Sample(
       memory: Inspector.memory(of: id), descriptors: Inspector.descriptors(of: id))
