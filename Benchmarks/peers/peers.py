@@ -24,9 +24,11 @@ def fasttext(examples):
     with tempfile.NamedTemporaryFile("w", suffix=".txt", delete=False) as file:
         for intent, text in examples:
             file.write(f"__label__{numbers[intent]} {plain(text)}\n")
+    # Few examples want many rounds.
+    epochs = max(10, min(100, 150_000 // len(examples)))
     loss = "softmax" if len(names) <= 1_000 else "hs"
     model = library.train_supervised(
-        file.name, lr=1.0, epoch=100, wordNgrams=2, minn=3, maxn=5, dim=100, bucket=200_000,
+        file.name, lr=1.0, epoch=epochs, wordNgrams=2, minn=3, maxn=5, dim=100, bucket=200_000,
         thread=1, verbose=0, loss=loss)
     os.unlink(file.name)
 
