@@ -17,6 +17,13 @@ extension Understander {
       case .pause: Weights.atPause
       }
     }
+
+    /// Whether it parts two needs so sure; surer ones if the second is not near in the whole message.
+    func parts(_ first: Rating.Rank, _ other: Rating.Rank, isNear: Bool) -> Bool {
+      let least = isNear ? self.least : Weights.atAnyJoint
+      return max(first.belief, other.belief) >= least.clearer
+        && min(first.belief, other.belief) >= least.other
+    }
   }
 
   /// Reads what stands before and behind each joint; two different needs are two needs.
@@ -30,8 +37,8 @@ extension Understander {
     var isClear = false
     for clause in clauses where range.dropFirst().contains(clause.lowerBound) {
       let joint = joint(at: clause.lowerBound)
-      guard let other = needs(at: clause, joint.least, range, meaning, context, with: first),
-        whole.ranks.prefix(Weights.nearNeeds).contains(where: { $0.target == other.target })
+      guard let (mine, other) = needs(at: clause, in: range, meaning, context, with: first),
+        joint.parts(mine, other, isNear: whole.ranks.contains { $0.target == other.target })
       else { continue }
       meaning.addNeed(compiled.id(ofTarget: other.target), other.belief)
       isClear = isClear || joint == .openedSentence
@@ -39,21 +46,24 @@ extension Understander {
     return isClear
   }
 
-  /// The need on one side of a clause's beginning where `first` stands on the other.
+  /// The needs before a clause and from it on (in it alone, where it is clearer): `first`, and
+  /// another.
   private mutating func needs(
-    at clause: Range<Int>, _ least: (clearer: Double, other: Double), _ range: Range<Int>,
-    _ meaning: Meaning, _ context: Context, with first: Int
-  ) -> Rating.Rank? {
-    let (head, tail) = (
-      range.lowerBound..<clause.lowerBound, clause.lowerBound..<range.upperBound
-    )
-    guard let before = need(in: head, atLeast: least.other, meaning, context),
-      let behind = need(in: tail, atLeast: least.other, meaning, context)
-        ?? need(in: clause, atLeast: least.other, meaning, context),
-      before.target != behind.target, before.target == first || behind.target == first,
-      max(before.belief, behind.belief) >= least.clearer
-    else { return nil }
-    return before.target == first ? behind : before
+    at clause: Range<Int>, in range: Range<Int>, _ meaning: Meaning, _ context: Context,
+    with first: Int
+  ) -> (first: Rating.Rank, other: Rating.Rank)? {
+    let head = range.lowerBound..<clause.lowerBound
+    let tail = clause.lowerBound..<range.upperBound
+    guard let before = need(in: head, meaning, context) else { return nil }
+    var behind = need(in: tail, meaning, context)
+    if tail != clause, let alone = need(in: clause, meaning, context),
+      alone.belief > behind?.belief ?? 0
+    {
+      behind = alone
+    }
+    guard let behind, before.target != behind.target else { return nil }
+    if before.target == first { return (before, behind) }
+    return behind.target == first ? (behind, before) : nil
   }
 
   private func joint(at place: Int) -> Joint {
@@ -62,13 +72,13 @@ extension Understander {
     return opens || joins ? .sentenceOrJoin : .pause
   }
 
-  /// The need of a part of the message, if it is clear enough there.
+  /// The need of a part of the message, where it is likelier than by chance.
   private mutating func need(
-    in part: Range<Int>, atLeast least: Double, _ meaning: Meaning, _ context: Context
+    in part: Range<Int>, _ meaning: Meaning, _ context: Context
   ) -> Rating.Rank? {
     let chance = 1 / Double(compiled.intents.count)
     let need = rate(part, meaning, context).need(besides: compiled.outside)
-    guard let need, need.belief >= max(least, 2 * chance), isNeed(need.target) else { return nil }
+    guard let need, need.belief >= 2 * chance, isNeed(need.target) else { return nil }
     return need
   }
 

@@ -14,6 +14,15 @@ extension Understander {
       ruled?.crisis ?? likeliest.target - compiled.crises.lowerBound, isCertain: false)
   }
 
+  /// How sure a danger is: the likeness, and each rule that fired halves the doubt.
+  func certainty(_ rating: Rating, _ signal: SafetySignal?) -> Double {
+    guard signal?.isCertain == true, let crisis = ruledDanger()?.crisis else {
+      return rating.danger
+    }
+    let rules = Set(matches.filter { danger(of: $0) == crisis }.map(\.phrase)).count
+    return (0..<rules).reduce(rating.danger) { sure, _ in sure + (1 - sure) / 2 }
+  }
+
   /// How much a message must resemble a danger; more where it denies what a question asked about.
   private func least(_ context: Context) -> Double {
     let denies = message.terms.indices.prefix(3).contains { message.negates($0) }
@@ -38,18 +47,24 @@ extension Understander {
     var best: (crisis: Int, match: PhraseSet.Match)?
     var words = 0
     for match in matches {
-      let phrase = compiled.phrases[Int(match.phrase)]
-      let crisis: Int
-      switch phrase.owner {
-      case .danger(let number): crisis = number
-      case .wholeDanger(let number) where coversAll(match): crisis = number
-      default: continue
-      }
-      if deniesBefore(match), !phrase.beginsDenied { continue }
-      if isHarmless(match, crisis) { continue }
-      if phrase.words > words { (best, words) = ((crisis, match), phrase.words) }
+      let count = compiled.phrases[Int(match.phrase)].words
+      guard count > words, let crisis = danger(of: match) else { continue }
+      (best, words) = ((crisis, match), count)
     }
     return best
+  }
+
+  /// The crisis whose rule a match is, unless a trap covers it or something denies it.
+  func danger(of match: PhraseSet.Match) -> Int? {
+    let phrase = compiled.phrases[Int(match.phrase)]
+    let crisis: Int
+    switch phrase.owner {
+    case .danger(let number): crisis = number
+    case .wholeDanger(let number) where coversAll(match): crisis = number
+    default: return nil
+    }
+    if deniesBefore(match), !phrase.beginsDenied { return nil }
+    return isHarmless(match, crisis) ? nil : crisis
   }
 
   /// Whether a trap of the crisis holds the whole match.

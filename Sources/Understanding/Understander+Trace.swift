@@ -8,23 +8,51 @@ extension Understander {
   private static let explainedWords = 4
 
   /// Tells what decided, for people to read: rules and examples first, each with its line.
-  func explain(_ rating: Rating, _ meaning: Meaning) -> Trace {
+  ///
+  /// A danger comes before the two likeliest intents, and further needs after them.
+  mutating func explain(_ rating: Rating, _ whole: Rating, _ meaning: Meaning) -> Trace {
     var trace = Trace()
     for term in message.terms { note(term, in: &trace) }
-    let text = reader.tokens
-    trace.clauses = clauses.map { range in
-      range.map { text.folded(text.all[Int(message.terms[$0].token)]) }.joined(separator: " ")
+    trace.clauses = clauses.map { describe($0, meaning) }
+    if meaning.safety != nil { trace.evidence += danger(whole) }
+    var targets = rating.ranks.prefix(Understander.explainedTargets).map(\.target)
+    for need in meaning.also {
+      let target = compiled.knowledge.intents.firstIndex { $0.id == need.intent }
+      if let target, !targets.contains(target) { targets.append(target) }
     }
-    if let (crisis, match) = ruledDanger() {
-      let id = compiled.knowledge.crises[crisis].id
-      trace.evidence.append(evidence(of: match, for: id, weight: 1))
-    }
-    for rank in rating.ranks.prefix(Understander.explainedTargets) {
-      trace.evidence += rules(for: rank.target)
-      if let example = nearestExample(of: rank.target) { trace.evidence.append(example) }
-      trace.evidence += words(for: rank.target)
-    }
+    for target in targets { trace.evidence += evidence(for: target) }
     return trace
+  }
+
+  /// A clause and the intent read in it, where one stands out.
+  private mutating func describe(_ clause: Range<Int>, _ meaning: Meaning) -> String {
+    let text = reader.tokens
+    let words = clause.map { text.folded(text.all[Int(message.terms[$0].token)]) }
+    guard let first = rate(clause, meaning, Context()).ranks.first, first.belief >= Weights.sure
+    else { return words.joined(separator: " ") }
+    return words.joined(separator: " ") + " → " + compiled.id(ofTarget: first.target)
+  }
+
+  /// What spoke for a danger: the rules, longest first, and the nearest of its examples.
+  private func danger(_ whole: Rating) -> [Trace.Evidence] {
+    let first = compiled.crises.lowerBound
+    let likeliest = whole.dangers.first.map { $0.target - first }
+    guard let crisis = ruledDanger()?.crisis ?? likeliest else { return [] }
+    let rules = matches.filter { danger(of: $0) == crisis }
+    return rules.map { match in
+      let words = compiled.phrases[Int(match.phrase)].words
+      return evidence(
+        of: match, for: compiled.id(ofTarget: first + crisis), weight: Double(words))
+    }.sorted { $0.weight > $1.weight } + likeness(to: first + crisis)
+  }
+
+  /// The rules, the nearest example and the words that spoke for an intent.
+  private func evidence(for intent: Int) -> [Trace.Evidence] {
+    rules(for: intent).sorted { $0.weight > $1.weight } + likeness(to: intent)
+  }
+
+  private func likeness(to target: Int) -> [Trace.Evidence] {
+    (nearestExample(of: target).map { [$0] } ?? []) + words(for: target)
   }
 
   private func note(_ term: Term, in trace: inout Trace) {
@@ -69,20 +97,26 @@ extension Understander {
     }
   }
 
-  /// The example of a target that shares the rarest words with the message.
+  /// The example of a target that shares the rarest words with the message, else the most pieces.
   private func nearestExample(of target: Int) -> Trace.Evidence? {
-    let mine = Set(message.terms.map(\.lexeme)).subtracting([Lexicon.none])
-    let block = compiled.evidence.words
+    nearest(of: target, byWords: true) ?? nearest(of: target, byWords: false)
+  }
+
+  private func nearest(of target: Int, byWords: Bool) -> Trace.Evidence? {
+    let mine = Set(byWords ? lexemesOfMessage : pieces(in: reader.tokens))
     var best: (example: Int, likeness: Float)?
     for index in compiled.examplesOf[target] {
-      let words = compiled.examples[index].words
-      let its = Set(compiled.lexemes[Int(words.lowerBound)..<Int(words.upperBound)])
-        .subtracting([Lexicon.none])
+      let example = compiled.examples[index]
+      let its = Set(byWords ? lexemes(of: example) : pieces(in: Tokens(example.text)))
       var (shared, length): (Float, Float) = (0, 0)
-      for lexeme in its {
-        let weight = block.rarity(of: lexeme) * block.rarity(of: lexeme)
+      for feature in its {
+        let rarity =
+          byWords
+          ? compiled.evidence.words.rarity(of: feature)
+          : compiled.evidence.pieces.rarity(of: feature)
+        let weight = rarity * rarity
         length += weight
-        if mine.contains(lexeme) { shared += weight }
+        if mine.contains(feature) { shared += weight }
       }
       let likeness = length > 0 ? shared / length.squareRoot() : 0
       if likeness > best?.likeness ?? 0 { best = (index, likeness) }
@@ -92,6 +126,24 @@ extension Understander {
     return Trace.Evidence(
       target: compiled.id(ofTarget: target), kind: .example, text: example.text,
       weight: Double(best.likeness), at: example.at)
+  }
+
+  private var lexemesOfMessage: [Int32] { message.terms.map(\.lexeme).filter { $0 >= 0 } }
+
+  private func lexemes(of example: Compiled.Example) -> [Int32] {
+    compiled.lexemes[Int(example.words.lowerBound)..<Int(example.words.upperBound)]
+      .filter { $0 >= 0 }
+  }
+
+  /// The pieces of all words of a text that the data know.
+  private func pieces(in tokens: Tokens) -> [Int32] {
+    var found: [Int32] = []
+    for token in tokens.all where token.kind == .word {
+      Pieces.forEach(in: tokens.bytes.span.extracting(token.folded)) {
+        if let piece = compiled.evidence.index.number(of: $0) { found.append(piece) }
+      }
+    }
+    return found
   }
 
   /// The words that speak loudest for a target.

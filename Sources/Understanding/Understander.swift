@@ -77,9 +77,9 @@ public struct Understander: ~Copyable {
     let all = body()
     let whole = rate(all, meaning, context)
     meaning.safety = watch(whole, context)
-    meaning.danger = whole.danger
+    meaning.danger = certainty(whole, meaning.safety)
     let wanted = readWanted(whole, in: all, context, into: &meaning)
-    if explaining { meaning.trace = explain(wanted, meaning) }
+    if explaining { meaning.trace = explain(wanted, whole, meaning) }
     last = meaning
     return meaning
   }

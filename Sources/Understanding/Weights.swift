@@ -41,8 +41,8 @@ enum Weights {
   static let atOpenedSentence = (clearer: 0.25, other: 0.15)
   static let atSentenceOrJoin = (clearer: 0.8, other: 0.35)
   static let atPause = (clearer: 0.9, other: 0.6)
-  /// A second need must be among so many readings of the whole message.
-  static let nearNeeds = 6
+  /// The same for a second need that the whole message does not speak for.
+  static let atAnyJoint = (clearer: 0.95, other: 0.6)
   /// From this belief on a part of a message is outside, whatever else it resembles.
   static let surelyOutside = 0.85
   /// Least belief in what stands beside a denial («non cerco …, mi serve …»).

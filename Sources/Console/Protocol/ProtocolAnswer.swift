@@ -16,7 +16,8 @@ struct ProtocolAnswer {
     object.add("from", from)
     object.add("intent", outcome.intent)
     object.add("also", outcome.also)
-    object.add("confidence", outcome.confidence, decimals: 2)
+    // So fine that a line of the data taken away can be seen in it.
+    object.add("confidence", outcome.confidence, decimals: 4)
     object.add("safety", outcome.safety)
     object.add("offered", outcome.offered)
     object.add("lang", outcome.language)
