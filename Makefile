@@ -8,7 +8,7 @@ CORE := Language Schede Understanding Dialogue Transcripts
 RELEASE := .build/release/abbraccio
 MESSAGES := Tests/Messages
 
-.PHONY: help prepare build debug chat test lint pure check-data transcripts score bench unit tsan asan fuzz serve soak points hostile bench-serve check-unit format clean
+.PHONY: help prepare build debug chat test lint pure check-data transcripts score bench bench-peers unit tsan asan fuzz serve soak points hostile bench-serve check-unit format clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -46,6 +46,11 @@ score: build ## right, offered, wrong and rejected on the development messages
 bench: prepare ## time a message, a turn, the start; count memory
 	@swift build -c release --product bench $(FLAGS) --quiet
 	@.build/release/bench
+
+bench-peers: prepare ## the same beside fastText, scikit-learn, RiveScript, hassil…
+	@swift build -c release --product bench $(FLAGS) --quiet
+	@python3 Benchmarks/peers/install.py .build-peers
+	@.build-peers/bin/python Benchmarks/peers/compare.py .build/release/bench
 
 tsan: prepare ## the tests under the thread sanitizer
 	@swift test --sanitize thread --disable-xctest --quiet --scratch-path .build-tsan

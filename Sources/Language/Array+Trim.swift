@@ -1,6 +1,10 @@
 extension Array {
   /// Gives back the memory that was kept for growing.
   package mutating func trim() {
-    if capacity > count + count / 8 { self = map { $0 } }
+    guard capacity > count + count / 8 else { return }
+    var exact: [Element] = []
+    exact.reserveCapacity(count)
+    exact.append(contentsOf: self)
+    self = exact
   }
 }

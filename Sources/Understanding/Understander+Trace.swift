@@ -104,12 +104,12 @@ extension Understander {
 
   private func nearest(of target: Int, byWords: Bool) -> Trace.Evidence? {
     let rarity = byWords ? compiled.evidence.words : compiled.evidence.pieces
-    let mine = Set(message.terms.flatMap { features(of: $0, byWords: byWords) })
+    let mine = byWords ? Set(message.terms.map(\.lexeme)) : pieces(of: reader.tokens)
     var best: (example: Int, likeness: Float)?
     for index in compiled.examplesOf[target] {
-      let its = Set(compiled.examples[index].terms.flatMap { features(of: $0, byWords: byWords) })
+      let its = byWords ? words(of: index) : pieces(of: Tokens(compiled.examples[index].text))
       var (shared, length): (Float, Float) = (0, 0)
-      for feature in its {
+      for feature in its where feature >= 0 {
         let weight = rarity.rarity(of: feature) * rarity.rarity(of: feature)
         length += weight
         if mine.contains(feature) { shared += weight }
@@ -124,17 +124,18 @@ extension Understander {
       weight: Double(best.likeness), at: example.at)
   }
 
-  /// The lexeme of a term, or its pieces.
-  private func features(of term: Term, byWords: Bool) -> [Int32] {
-    if byWords { return term.lexeme >= 0 ? [term.lexeme] : [] }
-    let index = compiled.evidence.index
-    if term.form >= 0 { return Array(index.pieces(of: term.form)) }
-    guard term.origin != .number, term.origin != .emoji,
-      message.tokens.indices.contains(Int(term.token))
-    else { return [] }
-    var found: [Int32] = []
-    Pieces.forEach(in: message.bytes.span.extracting(message.tokens[Int(term.token)].folded)) {
-      if let piece = index.number(of: $0) { found.append(piece) }
+  private func words(of example: Int) -> Set<Int32> {
+    let words = compiled.examples[example].words
+    return Set(compiled.lexemes[Int(words.lowerBound)..<Int(words.upperBound)])
+  }
+
+  /// The pieces of the words of a text, as far as the data have them.
+  private func pieces(of tokens: Tokens) -> Set<Int32> {
+    var found: Set<Int32> = []
+    for token in tokens.all where token.kind == .word {
+      Pieces.forEach(in: tokens.bytes.span.extracting(token.folded)) {
+        if let piece = compiled.evidence.index.number(of: $0) { found.insert(piece) }
+      }
     }
     return found
   }

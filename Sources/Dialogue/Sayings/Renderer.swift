@@ -10,15 +10,20 @@ struct Renderer {
 
   /// A fact that is not known becomes a saying that tells so; there is never a hole.
   func render(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    // Braces are ASCII: their bytes are found without putting letters together.
+    guard var open = text.utf8.firstIndex(of: UInt8(ascii: "{")) else { return text }
     var rendered = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      rendered += rest[..<open]
-      rendered += value(String(rest[rest.index(after: open)..<close]))
-      rest = rest[rest.index(after: close)...]
+    rendered.reserveCapacity(text.utf8.count + 64)
+    var start = text.startIndex
+    while let close = text.utf8[open...].firstIndex(of: UInt8(ascii: "}")) {
+      rendered += text[start..<open]
+      rendered += value(String(text[text.utf8.index(after: open)..<close]))
+      start = text.utf8.index(after: close)
+      guard let next = text.utf8[start...].firstIndex(of: UInt8(ascii: "{")) else { break }
+      open = next
     }
-    return rendered + rest
+    rendered += text[start...]
+    return rendered
   }
 
   private func value(_ name: String) -> String {

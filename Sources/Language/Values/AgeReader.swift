@@ -33,7 +33,7 @@ public struct AgeReader: Sendable {
   /// With `bareNumbers` a number without a unit is an age in years, because a question asked for
   /// it; `today` is needed to read a date of birth.
   public func ages(in tokens: Tokens, bareNumbers: Bool, today: Day?) -> [AgeFinding] {
-    guard tokens.all.contains(where: { mayBegin($0, in: tokens) }) else { return [] }
+    guard mayHoldAge(tokens, bareNumbers: bareNumbers) else { return [] }
     var scan = AgeScan(grammar: tokens.all.map { grammar(of: $0, in: tokens) }, today: today)
     return scan.run(bareNumbers: bareNumbers)
   }
@@ -52,12 +52,22 @@ public struct AgeReader: Sendable {
     ["un", "una", "n"].contains(tokens.folded(token))
   }
 
-  /// Whether an age can begin here: most messages have none, and are passed over.
-  private func mayBegin(_ token: Token, in tokens: Tokens) -> Bool {
-    switch grammar(of: token, in: tokens) {
-    case .number, .ordinal, .aged, .newborn, .expecting, .school, .born, .years: true
-    default: false
+  /// Whether the words of an age are there at all: in most messages they are not, which are passed
+  /// over without a buffer.
+  private func mayHoldAge(_ tokens: Tokens, bareNumbers: Bool) -> Bool {
+    var (hasNumber, hasUnit, hasHalf, endsWithNumber) = (false, bareNumbers, false, false)
+    for token in tokens.all {
+      let grammar = grammar(of: token, in: tokens)
+      endsWithNumber = false
+      switch grammar {
+      case .aged, .newborn, .expecting, .school, .born: return true
+      case .number, .ordinal: (hasNumber, endsWithNumber) = (true, true)
+      case .years, .months, .weeks, .days: hasUnit = true
+      case .half: hasHalf = true
+      default: break
+      }
     }
+    return hasNumber && (hasUnit || endsWithNumber) || hasHalf && (hasNumber || hasUnit)
   }
 
   private func grammar(of token: Token, in tokens: Tokens) -> Grammar? {

@@ -41,7 +41,8 @@ final class Compiled: Sendable {
     var target: Int32
     var text: String
     var at: SourceLine
-    var terms: [Term]
+    /// Where its lexemes stand in ``lexemes``.
+    var words: Range<Int32>
   }
 
   let knowledge: Knowledge
@@ -54,6 +55,8 @@ final class Compiled: Sendable {
   let automaton: PhraseSet
   let evidence: Evidence
   let examples: [Example]
+  /// The lexemes of all ``examples``.
+  let lexemes: [Int32]
   /// The first and one-past-last example of each target.
   let examplesOf: [Range<Int>]
   let comuni: ComuneFinder
@@ -71,13 +74,14 @@ final class Compiled: Sendable {
 
   init(
     _ knowledge: Knowledge, _ lexicon: Lexicon, _ tables: TableBuilder, _ classes: WordClasses,
-    _ evidence: Evidence, _ examples: [Example], _ ages: AgeReader
+    _ evidence: Evidence, _ examples: [Example], lexemes: [Int32], _ ages: AgeReader
   ) {
     self.knowledge = knowledge
     self.lexicon = lexicon
     self.classes = classes
     self.evidence = evidence
     self.examples = examples
+    self.lexemes = lexemes
     self.ages = ages
     marks = tables.marks
     phrases = tables.phrases

@@ -222,16 +222,22 @@ struct Compiler: ~Copyable {
     var evidence = EvidenceBuilder(lexicon, classes)
     for example in examples { evidence.add(example.terms, ages: example.ages, of: example.target) }
     let targets = knowledge.intents.count + 2 * knowledge.crises.count
+    var lexemes: [Int32] = []
+    let kept = examples.map { example in
+      let start = Int32(lexemes.count)
+      lexemes += example.terms.map(\.lexeme)
+      return Compiled.Example(
+        target: example.target, text: example.phrase.text, at: example.phrase.at,
+        words: start..<Int32(lexemes.count))
+    }
+    lexemes.trim()
     // Data that say what is outside, or what is dangerous, need not guess it.
     let judgesStrangers =
       knowledge.crises.isEmpty && !knowledge.intents.contains { $0.id == Compiled.outsideID }
     return Compiled(
       knowledge, lexicon, tables, classes,
-      evidence.build(targets: targets, judgingStrangers: judgesStrangers),
-      examples.map {
-        Compiled.Example(
-          target: $0.target, text: $0.phrase.text, at: $0.phrase.at, terms: $0.terms)
-      }, ages)
+      evidence.build(targets: targets, judgingStrangers: judgesStrangers), kept,
+      lexemes: lexemes, ages)
   }
 
   private static func mark(of kind: Vocabulary.Kind) -> UInt8 {

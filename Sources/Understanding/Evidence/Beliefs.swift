@@ -6,6 +6,8 @@ struct Beliefs: Sendable {
   private static let most: Float = 60
   /// The least power of e that is told from zero.
   private static let least: Float = -80
+  /// Adding 1.5 * 2^23 rounds to whole numbers, which then stand in the lowest bits.
+  private static let shift: Float = 12_582_912
 
   init(targets: Int) {
     beliefs = Array(repeating: 0, count: targets)
@@ -13,13 +15,41 @@ struct Beliefs: Sendable {
 
   subscript(target: Int) -> Double { Double(beliefs[target]) }
 
-  /// Fills in e to the power of each score's distance from the best, over the heat.
-  mutating func fill(_ scores: [Float], best: Float, heat: Float) {
-    let scores = scores.span
+  /// Fills in e to the power of each score's distance from the best, over the heat; of many targets
+  /// only `ranks` to seven digits, and the others so that their sum is right to a hundredth.
+  mutating func fill(_ scores: [Float], best: Float, heat: Float, exact ranks: Ranks) {
+    guard scores.count <= WeightRows.few else {
+      return fillRoughly(scores, best: best, heat: heat, exact: ranks)
+    }
+    let span = scores.span
     var results = beliefs.mutableSpan
-    for target in 0..<min(scores.count, results.count) {
-      let power = min(scores[unchecked: target] - best, Beliefs.most) / heat
+    for target in 0..<min(span.count, results.count) {
+      let power = min(span[unchecked: target] - best, Beliefs.most) / heat
       results[unchecked: target] = Beliefs.exponential(max(power, Beliefs.least))
+    }
+  }
+
+  /// The power, in units of the exponent's last place, read as a number (Schraudolph, «A fast,
+  /// compact approximation of the exponential function», 1999).
+  ///
+  /// Seven bits of it make up for the digits: too much and too little even out over many.
+  private mutating func fillRoughly(
+    _ scores: [Float], best: Float, heat: Float, exact ranks: Ranks
+  ) {
+    let unit: Float = 1.442_695 * 128
+    let factor = unit / heat
+    let offset = Beliefs.shift + 127 * 128 - 7 - best * factor
+    let least = Beliefs.shift + 127 * 128 + Beliefs.least * unit
+    let most = Beliefs.shift + 127 * 128 - Beliefs.least * unit
+    let span = scores.span
+    var results = beliefs.mutableSpan
+    for target in 0..<min(span.count, results.count) {
+      let power = min(max(span[unchecked: target] * factor + offset, least), most)
+      results[unchecked: target] = Float(bitPattern: power.bitPattern &<< 16)
+    }
+    for rank in ranks {
+      beliefs[rank.target] = Beliefs.exponential(
+        max(min(rank.score - best, Beliefs.most) / heat, Beliefs.least))
     }
   }
 
@@ -41,9 +71,8 @@ struct Beliefs: Sendable {
   /// the library's function cannot.
   ///
   /// 2 to the whole part of the power goes into the exponent; the rest is a polynomial of Taylor.
+  @inline(__always)
   private static func exponential(_ x: Float) -> Float {
-    // Adding 1.5 * 2^23 rounds to whole numbers, which then stand in the lowest bits.
-    let shift: Float = 12_582_912
     let shifted = x * 1.442_695 + shift
     let whole = shifted - shift
     // ln 2 in two parts, so that the rest is exact.

@@ -10,6 +10,7 @@ final class Evidence: Sendable {
   let pieces: Block
   let forms: FormRows
   let index: PieceIndex
+  let leaning: Leaning
   let targets: Int
   /// What is foreign to all targets is mostly not stronger than this (``Strangers``); 0 where that
   /// was not judged.
@@ -28,6 +29,7 @@ final class Evidence: Sendable {
     self.index = index
     self.targets = targets
     self.strangers = strangers
+    leaning = Leaning(words: words, concepts: concepts, pairs: pairs, pieces: pieces)
   }
 }
 

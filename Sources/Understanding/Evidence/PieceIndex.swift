@@ -12,10 +12,10 @@ struct PieceIndex: Sendable {
   var count: Int { numbers.count }
 
   init(_ lexicon: Lexicon) {
-    numbers = FlatMap(minimumCapacity: lexicon.formCount * 4)
+    numbers = FlatMap()
     ofForms.reserveCapacity(lexicon.formCount * 10)
     for form in 0..<lexicon.formCount {
-      let word = Array(lexicon.bytes(ofForm: Int32(form)))
+      let word = lexicon.bytes(ofForm: Int32(form))
       Pieces.forEach(in: word.span) { hash in
         ofForms.append(numbers.number(of: hash))
       }

@@ -99,11 +99,16 @@ struct Scorer: Sendable {
       }
     }
     if mechanisms.ages { for age in ages { concepts.insert(evidence.space.feature(of: age)) } }
-    for target in scores.indices { scores[target] = 0 }
-    addUp(words.items, evidence.words)
-    addUp(concepts.items, evidence.concepts, by: Weights.concepts)
-    addUp(pairs.items, evidence.pairs)
-    addUpPieces(range, evidence)
+    let inWords = share(words.items, evidence.words)
+    let inConcepts = share(concepts.items, evidence.concepts, by: Weights.concepts)
+    let inPairs = share(pairs.items, evidence.pairs)
+    let inPieces = Leaning.Share(piecesSummary(range, evidence))
+    evidence.leaning.fill(
+      &scores, words: inWords, concepts: inConcepts, pairs: inPairs, pieces: inPieces)
+    add(words.items, evidence.words, inWords.unit)
+    add(concepts.items, evidence.concepts, inConcepts.unit)
+    add(pairs.items, evidence.pairs, inPairs.unit)
+    addPieces(range, evidence, inPieces.unit)
   }
 
   private mutating func collect(_ range: Range<Int>) {
@@ -120,15 +125,18 @@ struct Scorer: Sendable {
     }
   }
 
-  private mutating func addUp(_ features: [Int32], _ block: Block, by share: Float = 1) {
+  private func share(_ features: [Int32], _ block: Block, by share: Float = 1) -> Leaning.Share {
     var summary = Summary()
     for feature in features { summary.add(block.rows.summary(Int(feature))) }
-    let unit = begin(summary, block, by: share)
+    return Leaning.Share(summary, by: share)
+  }
+
+  private mutating func add(_ features: [Int32], _ block: Block, _ unit: Float) {
     for feature in features { block.rows.add(Int(feature), times: unit, to: &scores) }
   }
 
   /// What stands twice counts twice.
-  private mutating func addUpPieces(_ range: Range<Int>, _ evidence: Evidence) {
+  private func piecesSummary(_ range: Range<Int>, _ evidence: Evidence) -> Summary {
     var summary = Summary()
     for found in features[range] {
       if found.form >= 0 { summary.add(evidence.forms.rows.summary(Int(found.form))) }
@@ -136,25 +144,15 @@ struct Scorer: Sendable {
         summary.add(evidence.pieces.rows.summary(Int(pieces[Int(place)])))
       }
     }
-    let unit = begin(summary, evidence.pieces)
+    return summary
+  }
+
+  private mutating func addPieces(_ range: Range<Int>, _ evidence: Evidence, _ unit: Float) {
     for found in features[range] {
       if found.form >= 0 { evidence.forms.rows.add(Int(found.form), times: unit, to: &scores) }
       for place in found.pieces {
         evidence.pieces.rows.add(Int(pieces[Int(place)]), times: unit, to: &scores)
       }
     }
-  }
-
-  /// Adds what stands besides the weights; returns what each weight counts: less in a long message.
-  private mutating func begin(_ summary: Summary, _ block: Block, by share: Float = 1) -> Float {
-    guard summary.square > 0 else { return 0 }
-    let unit = share / summary.square.squareRoot()
-    let (base, slope) = (unit * summary.absence, unit * summary.rarity)
-    let bias = block.bias.span
-    var sums = scores.mutableSpan
-    for target in 0..<min(bias.count, sums.count) {
-      sums[unchecked: target] += base + slope * bias[unchecked: target]
-    }
-    return unit
   }
 }

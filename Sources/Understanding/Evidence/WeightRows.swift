@@ -22,8 +22,12 @@ struct WeightRows: Sendable {
   private var namedTargets: [UInt16] = []
   private var namedWeights: [Float] = []
 
-  /// The most targets that can be named.
-  static let mostTargets = Int(UInt16.max) + 1
+  /// Up to so many targets everything is added up for each of them; beyond, a feature that stands
+  /// nearly everywhere names those that it says most of, and says the same of all the others.
+  static let few = 512
+  /// A row that names more is cut down to ``telling`` ones.
+  private static let common = 512
+  private static let telling = 48
 
   init(targets: Int) {
     self.targets = targets
@@ -36,7 +40,9 @@ struct WeightRows: Sendable {
   ///   - touched: The targets whose sum may not be zero, each once.
   ///   - summary: What the feature adds besides.
   mutating func append(_ sums: inout [Float], _ touched: [Int32], _ summary: Summary) {
-    if touched.count * WeightRows.wholeFrom >= targets {
+    if targets > WeightRows.few, touched.count > WeightRows.common {
+      appendTelling(&sums, touched, summary)
+    } else if targets <= WeightRows.few, touched.count * WeightRows.wholeFrom >= targets {
       rows.append(
         Row(start: UInt32(wholeWeights.count), count: WeightRows.whole, summary: summary))
       wholeWeights.append(contentsOf: sums)
@@ -50,6 +56,43 @@ struct WeightRows: Sendable {
       }
     }
     for target in touched { sums[Int(target)] = 0 }
+  }
+
+  /// Appends a row that names only those it says most of; the mean of the others counts for all.
+  private mutating func appendTelling(
+    _ sums: inout [Float], _ touched: [Int32], _ summary: Summary
+  ) {
+    let least = WeightRows.least(of: WeightRows.telling, sums, touched)
+    let start = namedTargets.count
+    var rest: Float = 0
+    for target in touched {
+      let weight = sums[Int(target)]
+      if weight > least {
+        namedTargets.append(UInt16(truncatingIfNeeded: target))
+        namedWeights.append(weight)
+      } else {
+        rest += weight
+      }
+    }
+    let count = namedTargets.count - start
+    let mean = rest / Float(targets - count)
+    for place in start..<namedTargets.count { namedWeights[place] -= mean }
+    var summary = summary
+    summary.absence += mean
+    rows.append(Row(start: UInt32(start), count: UInt32(count), summary: summary))
+  }
+
+  /// A weight that at most so many are above, found by counting them in steps.
+  private static func least(of count: Int, _ sums: [Float], _ touched: [Int32]) -> Float {
+    let most = touched.reduce(Float(0)) { max($0, sums[Int($1)]) }
+    var steps = [Int](repeating: 0, count: 257)
+    for target in touched { steps[Int(max(0, sums[Int(target)] / most) * 256)] += 1 }
+    var (step, above) = (256, 0)
+    while step > 0, above + steps[step] <= count {
+      above += steps[step]
+      step -= 1
+    }
+    return most * Float(step + 1) / 256
   }
 
   /// Frees what was kept for growing.

@@ -1,35 +1,25 @@
 internal import Language
 
-/// A flat map from 64-bit keys to numbers: open addressing, at most half full.
+/// A flat map from 64-bit keys to numbers: open addressing, at most three quarters full.
 struct FlatMap: Sendable {
-  private struct Slot: Sendable {
-    var key: UInt64
-    var value: Int32
-  }
-
-  private var slots: [Slot]
+  private var keys = [UInt64](repeating: FlatMap.empty, count: 16)
+  private var values = [Int32](repeating: 0, count: 16)
   private(set) var count = 0
 
   /// The key that no entry may have.
   private static let empty = UInt64.max
 
-  init(minimumCapacity: Int = 8) {
-    var size = 16
-    while size < minimumCapacity * 2 { size *= 2 }
-    slots = Array(repeating: Slot(key: FlatMap.empty, value: 0), count: size)
-  }
-
   subscript(key: UInt64) -> Int32? {
     get {
-      let slot = slots[place(of: key)]
-      return slot.key == FlatMap.empty ? nil : slot.value
+      let place = place(of: key)
+      return keys[place] == FlatMap.empty ? nil : values[place]
     }
     set {
       guard let newValue else { return }
       let place = place(of: key)
-      if slots[place].key == FlatMap.empty { count += 1 }
-      slots[place] = Slot(key: key, value: newValue)
-      if count * 2 > slots.count { grow() }
+      if keys[place] == FlatMap.empty { count += 1 }
+      (keys[place], values[place]) = (key, newValue)
+      if count * 4 > keys.count * 3 { grow() }
     }
   }
 
@@ -52,15 +42,19 @@ struct FlatMap: Sendable {
   }
 
   private func place(of key: UInt64) -> Int {
-    let mask = slots.count - 1
+    let mask = keys.count - 1
     var place = Int(truncatingIfNeeded: Fingerprint.mixed(key)) & mask
-    while slots[place].key != FlatMap.empty, slots[place].key != key { place = (place + 1) & mask }
+    while keys[place] != FlatMap.empty, keys[place] != key { place = (place + 1) & mask }
     return place
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(key: FlatMap.empty, value: 0), count: old.count * 4)
-    for slot in old where slot.key != FlatMap.empty { slots[place(of: slot.key)] = slot }
+    let (oldKeys, oldValues) = (keys, values)
+    keys = Array(repeating: FlatMap.empty, count: oldKeys.count * 2)
+    values = Array(repeating: 0, count: oldKeys.count * 2)
+    for (key, value) in zip(oldKeys, oldValues) where key != FlatMap.empty {
+      let place = place(of: key)
+      (keys[place], values[place]) = (key, value)
+    }
   }
 }
