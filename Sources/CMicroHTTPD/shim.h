@@ -149,7 +149,7 @@ static inline struct MHD_Daemon *_Nullable cmhd_bare_start(unsigned int threads,
   if (!cmhd_read_address("127.0.0.1", 0, &address)) return NULL;
   return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_TURBO, 0, NULL, NULL,
                           cmhd_bare_answer, response, MHD_OPTION_SOCK_ADDR, &address.any,
-                          MHD_OPTION_THREAD_POOL_SIZE, threads, MHD_OPTION_CONNECTION_LIMIT, 4096u,
+                          MHD_OPTION_THREAD_POOL_SIZE, threads, MHD_OPTION_CONNECTION_LIMIT, threads * 120u,
                           MHD_OPTION_LISTEN_BACKLOG_SIZE, 1024u, MHD_OPTION_END);
 }
 #endif

@@ -5,7 +5,7 @@ enum Bounds {
   /// Requests that may wait for their turn: about a second of work; more are told to come again.
   static let waiting = 8_192
   /// Conversations kept in memory beside the store.
-  static let remembered = 4_096
+  static let remembered = 16_384
   /// Seconds after which a platform should send again what could not be stored.
   static let retryAfterSeconds = 5
   /// Seconds before the store is tried again after it failed.
@@ -18,8 +18,6 @@ enum Bounds {
   /// How often a call is repeated though it may have arrived: a repeated answer is better than
   /// none, but nobody should be told the same for ever.
   static let resends = 1
-  /// Seconds in which a platform may still say what became of a call that was cut.
-  static let statusSeconds = 60.0
   /// Seconds in which a family is told only once that nothing but text is read.
   static let toldSeconds: Int64 = 300
   /// How often the process may end in the middle of a message before it is laid aside.

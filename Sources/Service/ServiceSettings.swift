@@ -14,8 +14,10 @@ package struct ServiceSettings: Sendable {
   package var retention = Retention()
   /// Messages a second of one account: Telegram allows about thirty.
   package var messagesPerSecond = 25
-  /// The version of the privacy notice.
+  /// The version of the privacy notice, where the data name none.
   package var noticeVersion = "1"
+  /// Seconds in which a platform may still say what became of a call that was cut.
+  package var statusSeconds = 60.0
   /// Seconds that a stop may take.
   package var stopSeconds = 10.0
   /// The hour of the day at which what is too old is erased.

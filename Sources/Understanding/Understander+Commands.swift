@@ -8,9 +8,11 @@ extension Understander {
     covered.removeAll(keepingCapacity: true)
     for match in matches {
       switch compiled.phrases[Int(match.phrase)].owner {
-      case .command(let command) where stands(match, command):
+      case .command(let said) where stands(match, said):
+        let command = said == .leave && !standsApart(match) ? .stop : said
         cover(match)
         found = true
+        meaning.commandWords += Int(match.end - match.start)
         if !meaning.commands.contains(command) { meaning.commands.append(command) }
       case .courtesy: cover(match)
       default: break
@@ -30,11 +32,17 @@ extension Understander {
 
   /// «sì, grazie» is a yes; «si sveglia» is not.
   private func stands(_ match: PhraseSet.Match, _ command: Command) -> Bool {
-    let opens = match.start == 0 || opensPart(Int(match.start))
+    if standsApart(match) { return true }
     let closes = match.end == message.terms.count || opensPart(Int(match.end))
-    if opens, closes { return true }
     if match.end - match.start >= 2 { return match.start <= 1 || closes }
     return match.start == 0 && command != .yes && command != .why && command != .noneOfThese
+  }
+
+  /// Whether a match is a part of the sentence by itself.
+  private func standsApart(_ match: PhraseSet.Match) -> Bool {
+    let opens = match.start == 0 || opensPart(Int(match.start))
+    let closes = match.end == message.terms.count || opensPart(Int(match.end))
+    return opens && closes
   }
 
   /// Whether a sentence or a part of one begins here.

@@ -85,7 +85,9 @@ extension Understander {
   }
 
   private func readOrdinals(_ tokens: Tokens, into meaning: inout Meaning) {
-    for token in tokens.all {
+    for (index, token) in tokens.all.enumerated() {
+      // «prima il lavoro» puts first; it is no number.
+      if index == 0, tokens.all.count > 2, compiled.ages.isOrdinal(token, in: tokens) { continue }
       if let number = compiled.ages.number(token, in: tokens), number > 0 {
         meaning.entities.ordinals.append(number)
       }

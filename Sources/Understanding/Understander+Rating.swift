@@ -17,6 +17,13 @@ extension Understander {
       scorer.scores, coverage: coverage(), intents: compiled.intents, crises: compiled.crises,
       &beliefs)
     rating.hasRule = rating.ranks.first.map { rulePoints[$0.target] != nil } ?? false
+    return rating
+  }
+
+  /// Rates a stretch that may be answered: also how far the best intent stands out, where
+  /// strangers are judged.
+  mutating func rateFully(_ range: Range<Int>, _ meaning: Meaning, _ context: Context) -> Rating {
+    var rating = rate(range, meaning, context)
     if compiled.evidence.strangers > 0 { rating.strength = strength(rating) }
     return rating
   }
@@ -30,8 +37,7 @@ extension Understander {
 
   /// How far the best intent stands out from all, the less the fewer words are known.
   private func strength(_ rating: Rating) -> Float {
-    let intents = scorer.scores[compiled.intents]
-    let mean = intents.reduce(0, +) / Float(intents.count)
+    let mean = scorer.scores.sum(compiled.intents) / Float(compiled.intents.count)
     return ((rating.ranks.first?.score ?? mean) - mean) * Float(rating.coverage)
   }
 

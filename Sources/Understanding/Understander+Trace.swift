@@ -103,14 +103,18 @@ extension Understander {
   }
 
   private func nearest(of target: Int, byWords: Bool) -> Trace.Evidence? {
-    let rarity = byWords ? compiled.evidence.words : compiled.evidence.pieces
-    let mine = byWords ? Set(message.terms.map(\.lexeme)) : pieces(of: reader.tokens)
+    let mine = Set(byWords ? lexemesOfMessage : pieces(in: reader.tokens))
     var best: (example: Int, likeness: Float)?
     for index in compiled.examplesOf[target] {
-      let its = byWords ? words(of: index) : pieces(of: Tokens(compiled.examples[index].text))
+      let example = compiled.examples[index]
+      let its = Set(byWords ? lexemes(of: example) : pieces(in: Tokens(example.text)))
       var (shared, length): (Float, Float) = (0, 0)
-      for feature in its where feature >= 0 {
-        let weight = rarity.rarity(of: feature) * rarity.rarity(of: feature)
+      for feature in its {
+        let rarity =
+          byWords
+          ? compiled.evidence.words.rarity(of: feature)
+          : compiled.evidence.pieces.rarity(of: feature)
+        let weight = rarity * rarity
         length += weight
         if mine.contains(feature) { shared += weight }
       }
@@ -124,17 +128,19 @@ extension Understander {
       weight: Double(best.likeness), at: example.at)
   }
 
-  private func words(of example: Int) -> Set<Int32> {
-    let words = compiled.examples[example].words
-    return Set(compiled.lexemes[Int(words.lowerBound)..<Int(words.upperBound)])
+  private var lexemesOfMessage: [Int32] { message.terms.map(\.lexeme).filter { $0 >= 0 } }
+
+  private func lexemes(of example: Compiled.Example) -> [Int32] {
+    compiled.lexemes[Int(example.words.lowerBound)..<Int(example.words.upperBound)]
+      .filter { $0 >= 0 }
   }
 
-  /// The pieces of the words of a text, as far as the data have them.
-  private func pieces(of tokens: Tokens) -> Set<Int32> {
-    var found: Set<Int32> = []
+  /// The pieces of all words of a text that the data know.
+  private func pieces(in tokens: Tokens) -> [Int32] {
+    var found: [Int32] = []
     for token in tokens.all where token.kind == .word {
       Pieces.forEach(in: tokens.bytes.span.extracting(token.folded)) {
-        if let piece = compiled.evidence.index.number(of: $0) { found.insert(piece) }
+        if let piece = compiled.evidence.index.number(of: $0) { found.append(piece) }
       }
     }
     return found

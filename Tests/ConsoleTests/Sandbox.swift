@@ -147,14 +147,16 @@ final class Sandbox {
   }
 
   /// Runs the program with some input.
-  func run(_ arguments: [String], input: [InputLine] = [], variables: [String: String] = [:]) -> Run
-  {
+  func run(
+    _ arguments: [String], input: [InputLine] = [], variables: [String: String] = [:],
+    at time: String = "10:30"
+  ) -> Run {
     let output = StringSink()
     let errors = StringSink()
     let system = System(
       arguments: arguments, variables: variables, executable: "\(root)/.build/abbraccio",
       input: ListInput(input), output: output, errors: errors,
-      clock: { Moment("2026-11-23 10:30") ?? Moment(.init(seconds: 0)) })
+      clock: { Moment("2026-11-23 \(time)") ?? Moment(.init(seconds: 0)) })
     let exitCode = Program(system).run()
     return Run(exitCode: exitCode, output: output.text, errors: errors.text)
   }

@@ -77,7 +77,6 @@ func `cuts a client that never stops sending a little`(beginning: String) throws
 @Test func `takes no more connections of one address than it may`() throws {
   var limits = ServerLimits()
   limits.connectionsPerAddress = 2
-  limits.threads = 1
   let stage = try Stage(limits: limits)
   defer { stage.end() }
   let sockets = try (0..<3).map { _ in

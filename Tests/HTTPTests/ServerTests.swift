@@ -168,6 +168,22 @@ func `refuses bodies that it cannot or will not read`(header: String, answer: St
   #expect(status(of: odd) == "HTTP/1.1 405")
 }
 
+@Test func `answers as many at once as libmicrohttpd takes events at once`() throws {
+  let stage = try Stage()
+  defer { stage.end() }
+  // Short of time for each, so that a stall fails the test instead of ending it.
+  let sockets = try (0..<256).map { _ in
+    try RawSocket(port: stage.server.port, timeout: .seconds(3))
+  }
+  var answered = 0
+  for _ in 0..<40 {
+    for socket in sockets { socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n") }
+    for socket in sockets where status(of: socket) == "HTTP/1.1 200" { answered += 1 }
+    if answered % sockets.count != 0 { break }
+  }
+  #expect(answered == 40 * 256)
+}
+
 @Test func `says why it does not start`() throws {
   #expect(throws: ServerError.badAddress("casa")) {
     try Server(host: "casa", port: 0, admit: { _ in nil }, handle: Stage.echo)

@@ -27,25 +27,25 @@ import Testing
       (.failure(ClientFailure(fate: .ambiguous, code: 28)), .ambiguous(seconds: 0.5)),
     ] as [(Result<Verdict, ClientFailure>, Settlement)])
   func settles(_ outcome: Result<Verdict, ClientFailure>, as settlement: Settlement) {
-    #expect(Settlement(outcome, of: row(), reports: false, chance: 0) == settlement)
+    #expect(Settlement(outcome, of: row(), statusSeconds: nil, chance: 0) == settlement)
   }
 
   @Test func `waits double up to five minutes, spread over their second half`() {
     let waits = (1...12).map { attempts in
       Settlement(
-        .success(.retry(afterSeconds: nil)), of: row(attempts: attempts), reports: false,
+        .success(.retry(afterSeconds: nil)), of: row(attempts: attempts), statusSeconds: nil,
         chance: 0)
     }
     let seconds = [0.5, 1, 2, 4, 8, 16, 32, 64, 128, 150, 150, 150]
     #expect(waits == seconds.map { .retry(seconds: $0) })
     let spread = Settlement(
-      .success(.retry(afterSeconds: nil)), of: row(), reports: false, chance: 0.5)
+      .success(.retry(afterSeconds: nil)), of: row(), statusSeconds: nil, chance: 0.5)
     #expect(spread == .retry(seconds: 0.75))
   }
 
   @Test func `after a day of waiting it is given up`() {
     let settlement = Settlement(
-      .success(.retry(afterSeconds: 60)), of: row(waited: 86_341), reports: false, chance: 0)
+      .success(.retry(afterSeconds: 60)), of: row(waited: 86_341), statusSeconds: nil, chance: 0)
     #expect(settlement == .dead(reason: "scaduto"))
   }
 
@@ -184,7 +184,7 @@ import Testing
     stage.hand.advance(120)
     stage.perform()
     #expect(stage.left.filter { $0.row == row }.count == 1)
-    #expect(try stage.room.store.row(row)?.state == .sent)
+    #expect(try stage.room.store.row(row) == nil)
   }
 
   @Test func `without a status WhatsApp's is repeated after a minute`() throws {
@@ -202,11 +202,11 @@ import Testing
     stage.receive(.text("orari", key: "a", from: "100", channel: .whatsapp))
     let row = try #require(stage.left.last?.row)
     stage.receive(.status(.delivered, of: row))
-    #expect(try stage.room.store.row(row)?.state == .sent)
+    #expect(try stage.room.store.row(row) == nil)
     stage.answer(.refused("400"), row)
-    #expect(try stage.room.store.row(row)?.state == .sent)
+    #expect(try stage.room.store.row(row) == nil)
     stage.receive(.status(.read, of: row), .status(.sent, of: row))
-    #expect(try stage.room.store.row(row)?.state == .sent)
+    #expect(try stage.room.store.row(row) == nil)
   }
 
   @Test func `a status that it failed after all is told to staff`() throws {
@@ -215,7 +215,7 @@ import Testing
     let row = try #require(stage.left.last?.row)
     stage.answer(.sent(messageID: nil), row)
     stage.receive(.status(.failed, of: row, code: 131_047))
-    #expect(try stage.room.store.row(row)?.state == .dead)
+    stage.receive(.status(.failed, of: row, code: 131_047))
     #expect(try stage.room.store.notices().map(\.detail) == ["stato-131047"])
   }
 
@@ -235,6 +235,26 @@ import Testing
     #expect(stage.room.metrics[.resent] == 1)
     #expect(Set(stage.left.compactMap(\.row)).count == stage.left.count)
     #expect(stage.left.compactMap(\.row) == stage.left.compactMap(\.row).sorted())
+  }
+
+  @Test func `the wait for a status goes on over a restart, it does not begin again`() throws {
+    let folder = Folder()
+    let hand = HandClock()
+    let codec = FakeCodec(name: .whatsapp)
+    do {
+      var stage = try Stage(folder.path("a.db"), codecs: [codec], hand: hand)
+      stage.receive(.text("orari", key: "a", from: "100", channel: .whatsapp))
+    }
+    hand.advance(40)
+    do {
+      var stage = try Stage(folder.path("a.db"), codecs: [codec], hand: hand)
+      stage.perform()
+      #expect(stage.left.isEmpty)
+    }
+    hand.advance(21)
+    var stage = try Stage(folder.path("a.db"), codecs: [codec], hand: hand)
+    stage.perform()
+    #expect(stage.left.count == 1)
   }
 
   @Test(arguments: [86_400, -86_400] as [Int64])
@@ -312,7 +332,7 @@ extension Inbound {
     _ stage: DeliveryStatus.Stage, of row: Int64, code: Int? = nil
   ) -> Inbound {
     happening(
-      .status(DeliveryStatus(messageID: "m", stage: stage, tag: "\(row)", code: code)),
+      .status(DeliveryStatus(messageID: "m", stage: stage, tag: "\(row)-1", code: code)),
       key: "s:\(row):\(stage.rawValue)", from: "100", channel: .whatsapp)
   }
 }

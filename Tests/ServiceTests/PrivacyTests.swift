@@ -116,7 +116,7 @@ import Testing
     }
     #expect(text.contains("Il Comune: Altavalle"))
     #expect(text.contains("Avvisi alle operatrici, senza le tue parole: 1"))
-    #expect(text.contains("versione 1"))
+    #expect(text.contains("versione 7"))
     #expect(!text.contains("{"))
     #expect(stage.order(.export(family: 99)) == .unknown)
   }

@@ -16,6 +16,7 @@ enum SmallCentre {
     nome: Casa delle famiglie
     luogo: sede
     privacy: Informativa in breve.
+    versione-privacy: 7
     lingue: it
 
     @luogo sede  La sede

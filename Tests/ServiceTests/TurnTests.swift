@@ -14,8 +14,7 @@ import Testing
     let row = try #require(stage.left.first?.row)
     #expect(try stage.room.store.row(row)?.state == .sending)
     stage.answer(.sent(messageID: "5"), row)
-    #expect(try stage.room.store.row(row)?.state == .sent)
-    #expect(try stage.room.store.part(of: row) == nil)
+    #expect(try stage.room.store.row(row) == nil, "nothing of it is kept")
   }
 
   @Test func `a message that comes again is answered once`() throws {
@@ -98,7 +97,7 @@ import Testing
     }
     #expect(stage.room.readiness.isReady)
     #expect(stage.room.metrics[.duplicate] == stored)
-    #expect(try stage.room.store.row(row)?.state == .sent)
+    #expect(try stage.room.store.row(row) == nil)
     stage.deliverAll()
     let families = Set(stage.left.map(\.family))
     #expect(families.count == 31)
@@ -207,5 +206,36 @@ import Testing
     stage.hand.advance(90_000)
     _ = stage.order(.purge)
     #expect(try stage.room.store.family(1)?.session == nil)
+  }
+}
+
+@Suite struct FaultTests {
+  @Test func `a fault ends the process at the passage that it names`() throws {
+    let ends = LockedLines()
+    let made = Faults("after-commit:3", end: { ends.add("end") })
+    let faults = try #require(made)
+    for _ in 0..<2 { faults.pass(.afterCommit) }
+    for _ in 0..<9 { faults.pass(.beforeCommit) }
+    #expect(ends.all.isEmpty)
+    for _ in 0..<4 { faults.pass(.afterCommit) }
+    #expect(ends.all == ["end"])
+  }
+
+  @Test(arguments: ["", "never", "after-commit:", "after-commit:0", "after-commit:x"])
+  func `a fault that does not exist is none`(_ text: String) {
+    let faults = Faults(text)
+    #expect(faults == nil)
+  }
+
+  @Test func `each point is passed where its name says`() throws {
+    let hand = HandClock()
+    for point in Faults.Point.allCases where point != .afterBytes {
+      let ends = LockedLines()
+      let faults = Faults(point.rawValue, end: { ends.add(point.rawValue) })
+      var stage = try Stage(hand: hand, faults: faults)
+      stage.say("orari")
+      stage.answer(.sent(messageID: nil))
+      #expect(ends.all == [point.rawValue])
+    }
   }
 }

@@ -48,7 +48,7 @@ import Testing
     #expect(try store.see([1], at: 41 * day))
     #expect(try !store.see([2], at: 41 * day))
     let waiting = try #require(try store.openRows().first)
-    try store.finish(waiting.id, .sent, at: 41 * day)
+    try store.remove(waiting.id)
     _ = try store.purge(Retention(), now: 43 * day)
     #expect(try store.family(old) == nil)
   }
@@ -103,7 +103,7 @@ import Testing
     _ = try plant(&store)
     let id = try #require(try store.openRows().first?.id)
     #expect(try !store.revive(id))
-    try store.finish(id, .dead, reason: "bloccato", at: 5)
+    try store.giveUp(id, reason: "bloccato", at: 5)
     #expect(try store.deadRows().map(\.reason) == ["bloccato"])
     #expect(try store.revive(id))
     #expect(try store.part(of: id) == Array("albicocca".utf8))

@@ -35,7 +35,7 @@ import Testing
       let row = OutboxRow(id: 0, family: family, state: .ready, createdAt: 3)
       ids.append(try store.add(row, part: [UInt8(family)]).id)
     }
-    try store.finish(ids[1], .sent, at: 4)
+    try store.remove(ids[1])
     #expect(try store.openRows().map(\.id) == [ids[0], ids[2]])
     #expect(try store.part(of: ids[0]) == [2])
     #expect(try store.part(of: ids[1]) == nil)

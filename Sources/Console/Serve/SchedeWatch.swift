@@ -19,8 +19,9 @@ struct SchedeWatch {
     seen = read
   }
 
-  /// Whether the files differ from those that were read, and have not changed since the last look:
-  /// half a copy is not read. True once for each change.
+  /// Whether the files differ from those that were read, and have not changed since the last look.
+  ///
+  /// Half a copy is not read. True once for each change.
   mutating func hasChanged() -> Bool {
     let now = Self.marks(directory)
     defer { seen = now }

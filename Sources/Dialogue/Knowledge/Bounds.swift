@@ -12,6 +12,8 @@ enum Bounds {
   static let history = 32
   /// Months from which an age that nobody asked for is not a child's.
   static let adultMonths = 18 * 12
+  /// Months from which an age beside «divento papà» is that of the father to be.
+  static let parentMonths = 13 * 12
   /// Words up to which a message that answers the question does nothing else.
   static let shortAnswerWords = 4
   /// Words from which a message in the place of an answer may be a question, nearly understood.
@@ -33,6 +35,10 @@ enum Bounds {
   static let pregnancyMonths = 9
   /// Words up to which a command may stand among others.
   static let commandWords = 8
+  /// Words beside a command of several words that leave it one: «voglio … per favore».
+  static let wordsBesideCommand = 2
+  /// Digressions after which a question is left behind: whoever asks around does not want to answer.
+  static let digressions = 3
   /// Words from which a language may be switched: «ok» and «hello» say nothing.
   static let languageWords = 4
   /// Kilometres from which a position belongs to none of our Comuni: none is that wide.

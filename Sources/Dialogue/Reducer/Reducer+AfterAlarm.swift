@@ -5,7 +5,7 @@ internal import Understanding
 extension Reducer {
   mutating func hear(_ alarm: Alarm) {
     if orders(.restart) { return restart() }
-    if orders(.resume) { return resume(alarm) }
+    if meaning.commands.contains(.resume) { return resume(alarm) }
     switch alarm.step {
     case .asked: hearWhetherRight(alarm)
     case .offeredReturn: hearWhetherToReturn(alarm)
@@ -13,7 +13,7 @@ extension Reducer {
     }
   }
 
-  private var isYes: Bool { meaning.commands.contains(.yes) && meaning.decision != .sure }
+  private var isYes: Bool { meaning.agrees && meaning.decision != .sure }
   private var isNo: Bool { meaning.commands.contains(.no) }
 
   private mutating func hearWhetherRight(_ alarm: Alarm) {
@@ -49,6 +49,7 @@ extension Reducer {
 
   /// In the context of the danger: thanks, a plain question, a clear need, or more of the same.
   private mutating func hearInAlarm(_ alarm: Alarm) {
+    if meaning.commands.contains(.safe) { return comfort(alarm, nil) }
     let intents = sureIntents.filter(passesAlarm)
     if let first = intents.first, DialogueKnowledge.isCourtesy(first.id) {
       comfort(alarm, first)

@@ -20,7 +20,7 @@ extension Reducer {
     let open = openAlarm
     var alarm = Alarm(
       crisis: signal.crisis, step: .answered, suspended: open?.suspended ?? waiting,
-      need: open?.need ?? needSaid)
+      need: open?.need ?? (signal.isCertain ? needSaidApart : needSaid))
     let isUncertain = !signal.isCertain && open?.step != .answered
     if isUncertain { alarm.step = .asked }
     sayCrisis(signal)
@@ -57,12 +57,12 @@ extension Reducer {
     sureIntents.first { knowledge.plan(openedBy: $0) != nil }?.id
   }
 
-  /// Whether a clause of its own names a need: what the words of a danger resemble is none.
-  private var saysNeedApart: Bool {
-    meaning.also.contains { reading in
+  /// A need that a clause of its own names: what the words of a certain danger resemble is none.
+  private var needSaidApart: String? {
+    meaning.also.first { reading in
       reading.confidence >= Bounds.needInAlarmBelief
         && knowledge.intent(reading.intent)?.opens != nil
-    }
+    }?.intent
   }
 
   /// The text for now where it is now; the numbers stand in the first line of both.
@@ -83,7 +83,7 @@ extension Reducer {
 
   /// Said only where something really waits.
   private mutating func hintAtReturn(_ alarm: Alarm, isOpen: Bool) {
-    let waits = alarm.suspended != nil || saysNeedApart || isOpen && alarm.canReturn
+    let waits = alarm.suspended != nil || needSaidApart != nil || isOpen && alarm.canReturn
     if waits { say(phrase("crisi-riprendi")) }
   }
 }

@@ -93,10 +93,16 @@ extension Reducer {
     let named = optionValues(of: asked.question) + (numberedYesNo.map { [$0] } ?? [])
     if named.contains(Roles.yes) { return confirms(asked, question) }
     if named.contains(Roles.no) || meaning.commands.contains(.no) { return denies(asked, question) }
-    if meaning.commands.contains(.yes) { return confirms(asked, question) }
+    if saysYes(to: question) { return confirms(asked, question) }
     guard question.crisis != nil else { return leavesOpen(asked) }
-    if asksSomethingElse || asked.attempts == 0 && !changes.isEmpty { return false }
+    let mayBeYes = meaning.commands.contains(.agree) || !changes.isEmpty
+    if asksSomethingElse || asked.attempts == 0 && mayBeYes { return false }
     return passes(over: asked, question)
+  }
+
+  /// «ok, siamo di Olmeneta» is no yes to whether somebody is in danger.
+  private func saysYes(to question: Question) -> Bool {
+    question.crisis == nil ? meaning.agrees : meaning.commands.contains(.yes)
   }
 
   /// A plain question, or one that is nearly understood, in the place of an answer.

@@ -51,6 +51,8 @@ extension Reducer {
       question(asked)?.crisis == nil ? proceed() : misunderstand(asked)
     } else if asksPlainly {
       offer(resume: asked)
+    } else if isOnlyValues {
+      reask(asked)
     } else {
       misunderstand(asked)
     }

@@ -5,8 +5,14 @@ extension Reducer {
   /// Whether a command is meant as such: alone, or among few words that mean nothing else for sure.
   func orders(_ command: Command) -> Bool {
     guard meaning.commands.contains(command) else { return false }
-    if meaning.isOnlyCommand { return true }
+    if meaning.isOnlyCommand || isNearlyOnlyCommand { return true }
     return meaning.decision != .sure && meaning.wordCount <= Bounds.commandWords
+  }
+
+  /// «voglio ripartire dall'inizio»: hardly a word besides the command.
+  private var isNearlyOnlyCommand: Bool {
+    meaning.commandWords > 1
+      && meaning.wordCount <= meaning.commandWords + Bounds.wordsBesideCommand
   }
 
   /// «2», «il secondo», «la numero 2»; the number of an age is none.
@@ -19,10 +25,10 @@ extension Reducer {
 
   /// A command that would end something must stand nearly alone: «e basta» ends a sentence, too.
   var ordersStop: Bool {
-    guard meaning.commands.contains(.stop), !meaning.commands.contains(.correct) else {
-      return false
-    }
-    return meaning.isOnlyCommand
+    guard !meaning.commands.contains(.correct) else { return false }
+    if meaning.commands.contains(.leave) { return true }
+    guard meaning.commands.contains(.stop) else { return false }
+    return meaning.isOnlyCommand || isNearlyOnlyCommand && meaning.entities.isEmpty
       || meaning.decision == .low && meaning.entities.isEmpty
         && meaning.wordCount <= Bounds.shortAnswerWords
   }
@@ -49,7 +55,11 @@ extension Reducer {
   mutating func restart() {
     session.startOver()
     remark("ricomincio")
-    if meaning.isOnlyCommand || meaning.decision != .sure { return askNeed() }
+    if meaning.isOnlyCommand || isNearlyOnlyCommand || meaning.decision != .sure {
+      return askNeed()
+    }
+    // Said once, it is obeyed once.
+    meaning.commands.removeAll { $0 == .restart }
     hearFreely(nil)
   }
 

@@ -65,7 +65,7 @@ extension Reducer {
 
   /// «sì» is the first option, «no» the last.
   private func optionMeant(_ question: Question) -> String? {
-    if meaning.commands.contains(.yes) { return question.options.first?.value }
+    if meaning.agrees { return question.options.first?.value }
     if meaning.commands.contains(.no) { return question.options.last?.value }
     return nil
   }

@@ -12,7 +12,7 @@ extension Reducer {
   /// Asking once more for the same is a yes.
   mutating func hear(erasureThen resume: Asked?) {
     let asksAgain = sureIntents.first?.id == Roles.erasure
-    if asksAgain || meaning.commands.contains(.yes) && meaning.decision != .sure { return erase() }
+    if asksAgain || meaning.agrees && meaning.decision != .sure { return erase() }
     session.stage = resume.map(Stage.asking) ?? .idle
     if meaning.isOnlyCommand, meaning.commands.contains(.no) { return keepData(resume) }
     hear()

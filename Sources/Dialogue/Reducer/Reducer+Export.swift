@@ -12,7 +12,7 @@ extension Reducer {
   /// Asking once more for the same is a yes.
   mutating func hear(exportThen resume: Asked?) {
     let asksAgain = sureIntents.first?.id == Roles.export
-    if asksAgain || meaning.commands.contains(.yes) && meaning.decision != .sure {
+    if asksAgain || meaning.agrees && meaning.decision != .sure {
       return export(resume)
     }
     session.stage = resume.map(Stage.asking) ?? .idle

@@ -148,6 +148,11 @@ extension Reducer {
     if asked.question == (plan?.need ?? Roles.need), asked.digressions > 1, session.slots.isEmpty {
       return settle()
     }
+    if asked.digressions > Bounds.digressions, isMidway(asked),
+      knowledge.question(asked.question)?.crisis == nil
+    {
+      return skip(asked)
+    }
     remark("torniamo")
     reask(asked)
   }

@@ -55,7 +55,9 @@ extension Reducer {
     if ages.allSatisfy({ $0 == .expected }) {
       ages += mentions.filter { $0.subject != .child && isChilds($0, asking: asked) }.map(\.age)
     }
-    if ages.isEmpty { ages = agesNamed(asking: asked) }
+    let named = agesNamed(asking: asked)
+    // «a 16 anni divento papà»: the age is the writer's.
+    if ages.isEmpty || named == [.expected] && ages.allSatisfy(isParents) { ages = named }
     var distinct: [Age] = []
     for age in ages where !distinct.contains(age) { distinct.append(age) }
     guard let last = distinct.last else { return nil }
@@ -76,6 +78,11 @@ extension Reducer {
     case .unsaid: asked.map { $0.question == plan?.age } == true || !isGrown(mention.age)
     case .writer: !isGrown(mention.age)
     }
+  }
+
+  /// Whether somebody of this age may be having a child.
+  private func isParents(_ age: Age) -> Bool {
+    if case .months(let months) = age { months >= Bounds.parentMonths } else { false }
   }
 
   private func isGrown(_ age: Age) -> Bool {

@@ -54,7 +54,7 @@ extension Reducer {
     if let number = numberSaid, offer.intents.indices.contains(number - 1) {
       return offer.intents[number - 1]
     }
-    if offer.intents.count == 1, meaning.isOnlyCommand, meaning.commands.contains(.yes) {
+    if offer.intents.count == 1, meaning.isOnlyCommand, meaning.agrees {
       return offer.intents[0]
     }
     return namedAgain(offer)

@@ -19,7 +19,7 @@ extension Reducer {
 
   mutating func hear(proposal need: String) {
     guard !obeys(during: nil) else { return }
-    let isYes = meaning.commands.contains(.yes) || meaning.commands.contains(.resume)
+    let isYes = meaning.agrees || meaning.commands.contains(.resume)
     if isYes, meaning.decision != .sure, let intent = knowledge.intent(need) {
       _ = note(asking: nil)
       return open(intent)

@@ -63,7 +63,7 @@ extension Reducer {
     return Array(names.prefix(Bounds.menuLines - 1))
   }
 
-  private mutating func skip(_ asked: Asked) {
+  mutating func skip(_ asked: Asked) {
     session.slots[asked.question] = .unknown
     session.remember(asked.question)
     remark("saltata")

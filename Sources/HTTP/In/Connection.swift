@@ -34,12 +34,15 @@ final class Connection: Sendable {
   /// libmicrohttpd's pointer, as a number.
   let handle: UInt
   let socket: Int32
+  /// Whether a word may be said past libmicrohttpd: not within TLS.
+  let isPlain: Bool
   /// A time of ``Monotonic``.
   let deadline: Atomic<Int64>
   let stage = Atomic(Stage.readingHead)
   private let state: Guarded<State>
 
-  init(handle: UInt, socket: Int32, deadline: Int64, isClosing: Bool) {
+  init(handle: UInt, socket: Int32, isPlain: Bool, deadline: Int64, isClosing: Bool) {
+    self.isPlain = isPlain
     state = Guarded(State(isClosing: isClosing))
     self.handle = handle
     self.socket = socket

@@ -37,16 +37,29 @@ final class Daemon: Sendable {
     host.withCString { host in
       withText(identity?.certificate) { certificate in
         withText(identity?.key) { key in
+          let threads = Daemon.threads(for: limits)
           var settings = cmhd_settings(
-            host: host, port: port, threads: UInt32(clamping: limits.threads),
-            // The reception makes room itself, so libmicrohttpd's limit lies above it.
-            connections: UInt32(clamping: limits.connections + limits.connections / 4 + 64),
+            host: host, port: port, threads: UInt32(clamping: threads),
+            connections: UInt32(clamping: threads * Daemon.connectionsPerThread),
             connections_per_address: UInt32(clamping: limits.connectionsPerAddress),
             connection_memory: limits.headerBytes + 4_096, certificate: certificate, key: key)
           return body(&settings)
         }
       }
     }
+  }
+
+  /// So many that a thread never has 128 events at once.
+  ///
+  /// libmicrohttpd 0.9.75 asks for that many at a time, and where it gets them all it waits for more
+  /// before it looks at any, if need be for ever.
+  static let connectionsPerThread = 120
+
+  /// As many as are wanted, and as the connections need; the reception makes room before
+  /// libmicrohttpd's own limit, which is so far above.
+  private static func threads(for limits: ServerLimits) -> Int {
+    let connections = limits.connections + connectionsPerThread
+    return max(limits.threads, connections / connectionsPerThread)
   }
 
   private static func withText<Result>(
@@ -101,7 +114,9 @@ extension Connection {
 
   /// A last answer past libmicrohttpd, which takes none while a body is being read.
   func say(_ status: Int) {
-    cmhd_say(socket, "HTTP/1.1 \(status) \r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+    if isPlain {
+      cmhd_say(socket, "HTTP/1.1 \(status) \r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+    }
   }
 }
 

@@ -5,6 +5,8 @@ internal import Synchronization
 /// ``Daemon`` calls it from the threads of libmicrohttpd.
 final class Reception: Sendable {
   let limits: ServerLimits
+  /// Whether it speaks without TLS.
+  private let isPlain: Bool
   /// The headers that are kept of a request.
   let wanted: [String]
   private let admit: @Sendable (HTTPRequest) -> HTTPResponse?
@@ -21,11 +23,12 @@ final class Reception: Sendable {
   private let answerTime: Int64
 
   init(
-    limits: ServerLimits, headers: [String],
+    limits: ServerLimits, isPlain: Bool, headers: [String],
     admit: @escaping @Sendable (HTTPRequest) -> HTTPResponse?,
     handle: @escaping @Sendable (HTTPRequest, Exchange) -> Void
   ) {
     self.limits = limits
+    self.isPlain = isPlain
     wanted = headers
     self.admit = admit
     self.handle = handle
@@ -42,7 +45,7 @@ extension Reception {
     connections.withLock { table in
       if table.count >= limits.connections { Reception.makeRoom(in: table) }
       let connection = Connection(
-        handle: handle, socket: socket, deadline: Monotonic.after(headTime),
+        handle: handle, socket: socket, isPlain: isPlain, deadline: Monotonic.after(headTime),
         isClosing: isClosing.load(ordering: .relaxed))
       table[handle] = connection
       return connection

@@ -35,7 +35,8 @@ package final class Server: Sendable {
     admit: @escaping @Sendable (HTTPRequest) -> HTTPResponse?,
     handle: @escaping @Sendable (HTTPRequest, Exchange) -> Void
   ) throws(ServerError) {
-    reception = Reception(limits: limits, headers: headers, admit: admit, handle: handle)
+    reception = Reception(
+      limits: limits, isPlain: identity == nil, headers: headers, admit: admit, handle: handle)
     daemon = try Daemon(
       host: host, port: port, limits: limits, identity: identity, reception: reception)
     sweeper = Sweeper(reception, limits: limits)

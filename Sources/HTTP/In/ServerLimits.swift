@@ -13,7 +13,7 @@ package struct ServerLimits: Sendable {
   package var connections = 1_024
   /// Connections of one address; 0 for no limit, as behind a proxy, where all have the same.
   package var connectionsPerAddress = 0
-  /// Threads that read and write.
+  /// Threads that read and write, at least; there is one for each 120 connections in any case.
   package var threads = 2
   /// From the connection, or from the first line, to the end of the headers; above: 408.
   package var headers = Duration.seconds(5)

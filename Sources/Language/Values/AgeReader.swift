@@ -48,6 +48,11 @@ public struct AgeReader: Sendable {
     }
   }
 
+  /// «prima», «secondo».
+  public func isOrdinal(_ token: Token, in tokens: Tokens) -> Bool {
+    if case .ordinal = grammar(of: token, in: tokens) { true } else { false }
+  }
+
   private func isArticle(_ token: Token, in tokens: Tokens) -> Bool {
     ["un", "una", "n"].contains(tokens.folded(token))
   }

@@ -52,8 +52,10 @@ struct AgeScan {
     }
   }
 
-  /// «ne ha 13», where nothing follows.
-  private var endsWithNumber: Bool { at(-1) == .has && index + 1 == grammar.count }
+  /// «ne ha 13», «ne ha già 13», where nothing follows.
+  private var endsWithNumber: Bool {
+    index + 1 == grammar.count && (at(-1) == .has || at(-1) == nil && at(-2) == .has)
+  }
 
   /// «2,5 anni», «7, 10 anni».
   private mutating func decimal(_ value: Int, _ next: Int) -> Bool {

@@ -50,6 +50,7 @@ enum KeyName: String, CaseIterable, Sendable {
   case place = "luogo"
   case contacts = "contatti"
   case privacy = "privacy"
+  case privacyVersion = "versione-privacy"
   case handoffHours = "orari-operatore"
   case timeZone = "fuso"
 
@@ -71,6 +72,7 @@ enum KeyName: String, CaseIterable, Sendable {
     .unknown: "unknown", .onlyFor: "if", .why: "why", .crisis: "crisis", .policy: "policy",
     .channel: "channel", .slots: "slots", .intent: "intent", .outcome: "outcome",
     .place: "place", .contacts: "contacts", .privacy: "privacy",
+    .privacyVersion: "privacy-version",
     .handoffHours: "handoff-hours", .timeZone: "time-zone",
   ]
 

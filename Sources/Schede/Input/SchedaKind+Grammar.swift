@@ -18,7 +18,7 @@ extension SchedaKind {
     .table: facts.union([.policy]),
     .trial: [.now, .language, .channel, .slots, .intent, .outcome],
     .centre: facts.union([
-      .name, .place, .contacts, .privacy, .handoffHours, .timeZone, .languages,
+      .name, .place, .contacts, .privacy, .privacyVersion, .handoffHours, .timeZone, .languages,
     ]),
     .saying: [],
   ]

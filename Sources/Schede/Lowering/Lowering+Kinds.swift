@@ -91,6 +91,7 @@ extension Lowering {
     centre.mainPlace = reference(.place, of: scheda)
     centre.contacts = scheda.fields(.contacts).map { text($0.body, of: scheda) }
     centre.privacyNotice = value(.privacy, of: scheda)
+    centre.privacyVersion = value(.privacyVersion, of: scheda)
     centre.handoffHours = value(.handoffHours, of: scheda)
     centre.timeZone = value(.timeZone, of: scheda)
     centre.languages = list(.languages, of: scheda).map { foldedID($0) }

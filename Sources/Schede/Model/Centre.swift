@@ -8,6 +8,8 @@ public struct Centre: Equatable, Sendable {
   public var mainPlace: String?
   public var contacts: [String] = []
   public var privacyNotice: String?
+  /// `versione-privacy`: which edition of the notice it is; kept with who has seen it.
+  public var privacyVersion: String?
   public var handoffHours: String?
   /// `fuso`: hours from UTC are not computed here; the shell knows the zone.
   public var timeZone: String?

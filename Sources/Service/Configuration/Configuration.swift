@@ -66,7 +66,6 @@ package struct Configuration: Sendable {
     package var conversations = 3
     package var addresses = 30
     package var seen = 9
-    package var sent = 1
     package var undelivered = 7
     package var notices = 30
   }

@@ -18,7 +18,9 @@ enum SecretKind: Equatable {
   /// The least of a secret that we choose: shorter ones can be guessed.
   static let secretLength = 24
 
-  /// What is wrong with a content; nil where nothing is. Never shows any of it.
+  /// What is wrong with a content; nil where nothing is.
+  ///
+  /// Never shows any of it.
   func fault(in bytes: [UInt8]) -> String? {
     switch self {
     case .key:
@@ -38,7 +40,7 @@ enum SecretKind: Equatable {
   /// What to do about it.
   var mend: String {
     switch self {
-    case .key: "crea le chiavi con «abbraccio chiavi», oppure: head -c 32 /dev/urandom"
+    case .key: "se c'è già un archivio rimetti la sua chiave; se no «abbraccio chiavi» la crea"
     case .privateKey: "metti qui la chiave del certificato, in PEM"
     case .telegramToken: "copia il token da @BotFather: numeri, due punti, lettere"
     case .accessToken: "copia il token dell'utente di sistema dal pannello di Meta, su una riga"

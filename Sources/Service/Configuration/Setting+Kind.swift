@@ -27,7 +27,7 @@ extension Setting {
     case .sessionDays, .addressDays, .noticeDays: .number(1...365)
     // WhatsApp sends again for seven days.
     case .seenDays: .number(8...90)
-    case .sentDays, .deadDays: .number(1...30)
+    case .deadDays: .number(1...30)
     case .connections: .number(16...65_535)
     case .connectionsPerAddress: .number(0...65_535)
     case .threads: .number(1...64)
@@ -54,7 +54,6 @@ extension Setting {
     case .sessionDays: "3"
     case .addressDays, .noticeDays: "30"
     case .seenDays: "9"
-    case .sentDays: "1"
     case .deadDays: "7"
     case .connections: "1024"
     case .connectionsPerAddress: "0"

@@ -29,7 +29,6 @@ package enum Setting: String, CaseIterable, Sendable {
   case sessionDays = "giorni.conversazioni"
   case addressDays = "giorni.indirizzi"
   case seenDays = "giorni.visti"
-  case sentDays = "giorni.inviati"
   case deadDays = "giorni.non-consegnati"
   case noticeDays = "giorni.avvisi"
 
@@ -65,7 +64,6 @@ package enum Setting: String, CaseIterable, Sendable {
     case .sessionDays: "days.conversations"
     case .addressDays: "days.addresses"
     case .seenDays: "days.seen"
-    case .sentDays: "days.sent"
     case .deadDays: "days.undelivered"
     case .noticeDays: "days.notices"
     case .connections: "limits.connections"

@@ -31,7 +31,6 @@ extension SettingsReader {
     days.conversations = number(.sessionDays)
     days.addresses = number(.addressDays)
     days.seen = number(.seenDays)
-    days.sent = number(.sentDays)
     days.undelivered = number(.deadDays)
     days.notices = number(.noticeDays)
     guard days.addresses < days.conversations else { return }

@@ -203,13 +203,14 @@ extension Delivery {
   ) {
     var (row, line) = (stored, lines[stored.family] ?? Line(lane: lane))
     // A clock that was set back must not hold a row for longer than it would ever have waited.
-    var wait = min(max(0, Double(row.nextAt - wall)), Bounds.longestRetrySeconds)
-    if row.state == .sending, isKept {
+    let isCut = row.state == .sending && !isKept
+    let longest = isCut ? lanes[lane].statusSeconds ?? 0 : Bounds.longestRetrySeconds
+    let wait = min(max(0, Double(row.nextAt - wall)), longest)
+    if isCut {
+      row.state = .ambiguous
+    } else if row.state == .sending {
       line.isInFlight = true
       inFlight[row.id] = row.family
-    } else if row.state == .sending {
-      row.state = .ambiguous
-      wait = lanes[lane].reports ? Bounds.statusSeconds : 0
     }
     line.items.append(Line.Item(row: row, dueAt: now + wait))
     lines[row.family] = line

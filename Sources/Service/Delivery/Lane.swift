@@ -10,12 +10,12 @@ struct Lane: Sendable {
   var spread = 0.0
   /// Messages to one family.
   let familyPace: Pace
-  /// Whether the platform says later what became of a message.
-  let reports: Bool
+  /// How long the platform may take to say what became of a message; nil where it never does.
+  let statusSeconds: Double?
 
-  init(capabilities: Capabilities, perSecond: Int, reports: Bool) {
+  init(capabilities: Capabilities, perSecond: Int, statusSeconds: Double?) {
     pace = Pace(burst: perSecond, secondsBetween: 1 / Double(max(perSecond, 1)))
     familyPace = Pace(burst: capabilities.burst, secondsBetween: capabilities.secondsBetween)
-    self.reports = reports
+    self.statusSeconds = statusSeconds
   }
 }

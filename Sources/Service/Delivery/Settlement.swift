@@ -19,10 +19,12 @@ enum Settlement: Equatable, Sendable {
   /// - Parameters:
   ///   - outcome: what came back, or why nothing did.
   ///   - row: as it was when it was sent, this attempt counted.
-  ///   - reports: whether the platform says later what became of a message.
+  ///   - statusSeconds: how long the platform may take to say what became of a message; nil where
+  ///     it never does.
   ///   - chance: 0…1, to spread the retries.
   init(
-    _ outcome: Result<Verdict, ClientFailure>, of row: OutboxRow, reports: Bool, chance: Double
+    _ outcome: Result<Verdict, ClientFailure>, of row: OutboxRow, statusSeconds: Double?,
+    chance: Double
   ) {
     switch outcome {
     case .success(.sent): self = .sent
@@ -34,7 +36,7 @@ enum Settlement: Equatable, Sendable {
     case .success(.channelDown(let reason)): self = .stopped(reason: reason)
     case .failure(let failure) where failure.fate == .notSent:
       self = Settlement.again(row, after: nil, chance)
-    case .failure: self = Settlement.unknown(row, reports: reports, chance)
+    case .failure: self = Settlement.unknown(statusSeconds, chance)
     }
   }
 
@@ -50,8 +52,7 @@ enum Settlement: Equatable, Sendable {
   }
 
   /// A row whose fate is not known; where it was repeated already, it is given up when it is due.
-  static func unknown(_ row: OutboxRow, reports: Bool, _ chance: Double) -> Settlement {
-    let wait = reports ? Bounds.statusSeconds : Bounds.firstRetrySeconds * (0.5 + chance / 2)
-    return .ambiguous(seconds: wait)
+  private static func unknown(_ statusSeconds: Double?, _ chance: Double) -> Settlement {
+    .ambiguous(seconds: statusSeconds ?? Bounds.firstRetrySeconds * (0.5 + chance / 2))
   }
 }

@@ -59,7 +59,6 @@ extension Configuration {
     retention.sessionDays = days.conversations
     retention.addressDays = days.addresses
     retention.seenDays = days.seen
-    retention.sentDays = days.sent
     retention.deadDays = days.undelivered
     retention.noticeDays = days.notices
     return retention

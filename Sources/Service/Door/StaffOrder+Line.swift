@@ -1,6 +1,8 @@
 /// Orders as they go from the command to the service: a word, and perhaps a number.
 extension StaffOrder {
-  /// Reads one; nil for anything else. Data cannot be sent this way.
+  /// Reads one; nil for anything else.
+  ///
+  /// Data cannot be sent this way.
   package init?(line: String) {
     let words = line.split(separator: " ")
     let number = words.count == 2 ? Int64(words[1]) : nil

@@ -1,6 +1,7 @@
 internal import Channels
 internal import Dialogue
 internal import Language
+internal import Schede
 internal import Storage
 internal import Transcripts
 internal import Understanding
@@ -120,6 +121,11 @@ extension TurnRoom {
     assistant.dialogue.phrase(id, in: talk.session.language, words)
   }
 
+  /// The edition of the privacy notice that the centre's data names.
+  private var noticeVersion: String {
+    assistant.knowledge.centre?.privacyVersion ?? settings.noticeVersion
+  }
+
   /// Stores the conversation; one that was erased begins anew with the next message.
   private mutating func settle(_ talk: inout Talk) throws(StoreError) {
     if talk.row.isLeaving {
@@ -127,7 +133,7 @@ extension TurnRoom {
       talk.row.session = nil
     } else {
       talk.row.session = talk.session.bytes
-      if talk.session.isNoticeGiven { talk.row.notice = settings.noticeVersion }
+      if talk.session.isNoticeGiven { talk.row.notice = noticeVersion }
     }
     try store.save(talk.row)
     metrics[.answered] += 1
@@ -180,7 +186,9 @@ extension TurnRoom {
   ) throws(StoreError) {
     for part in accounts[talk.lane].codec.parts(of: reply, to: target.address) {
       guard part.isEssential else {
-        orders.append(SendOrder(route: accounts[talk.lane].route, row: nil, part: part))
+        orders.append(
+          SendOrder(
+            route: accounts[talk.lane].route, row: nil, family: talk.id, part: part))
         continue
       }
       try queue(part, talk, &target)
@@ -195,6 +203,7 @@ extension TurnRoom {
     if delivery.takesNow(talk.id, lane: talk.lane, at: moment.steady) {
       row.state = .sending
       row.attempts = 1
+      row.nextAt = statusTime(talk.lane)
       metrics[.attempted] += 1
     }
     let undo = row.state == .ready && target.isFirst && row.cause != nil ? target.before : nil
@@ -203,7 +212,9 @@ extension TurnRoom {
     delivery.add(row, lane: talk.lane, at: moment.steady)
     metrics[.queued] += 1
     if row.state == .sending {
-      orders.append(SendOrder(route: accounts[talk.lane].route, row: row.id, part: part))
+      orders.append(
+        SendOrder(
+          route: accounts[talk.lane].route, row: row.id, family: talk.id, part: part))
     }
   }
 
@@ -253,7 +264,7 @@ extension TurnRoom {
     let isBusy = !delivery.isEmpty(talk.id)
     let account = accounts[talk.lane]
     for part in account.codec.receipts(of: inbound) where isBusy || !account.isTyping(part) {
-      orders.append(SendOrder(route: account.route, row: nil, part: part))
+      orders.append(SendOrder(route: account.route, row: nil, family: talk.id, part: part))
     }
   }
 }

@@ -72,7 +72,7 @@ extension TurnRoom {
     try store.save(talk.row)
     let ids = delivery.waiting(for: talk.id)
     for id in ids {
-      try store.finish(id, .dead, reason: "bloccato", at: moment.wall)
+      try store.giveUp(id, reason: "bloccato", at: moment.wall)
       metrics[.dead] += 1
     }
     delivery.remove(ids, of: talk.id)

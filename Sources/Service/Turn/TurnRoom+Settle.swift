@@ -15,15 +15,15 @@ extension TurnRoom {
     }
     let lane = delivery.lane(of: family)
     let settlement = Settlement(
-      result, of: row, reports: accounts[lane].reports, chance: clock.chance())
-    try settle(row, settlement, lane, isWindow: result.isWindowClosed)
+      result, of: row, statusSeconds: delivery.lanes[lane].statusSeconds, chance: clock.chance())
+    try settle(row, settlement, lane)
   }
 
   private mutating func settle(
-    _ row: OutboxRow, _ settlement: Settlement, _ lane: Int, isWindow: Bool
+    _ row: OutboxRow, _ settlement: Settlement, _ lane: Int
   ) throws(StoreError) {
     switch settlement {
-    case .sent: try finish(row, .sent)
+    case .sent: try finish(row)
     case .retry(let seconds):
       metrics[.retried] += 1
       try wait(row, .retry, seconds)
@@ -50,30 +50,41 @@ extension TurnRoom {
     delivery.wait(row, until: moment.steady + seconds)
   }
 
-  private mutating func finish(
-    _ row: OutboxRow, _ state: OutboxState, reason: String? = nil
-  ) throws(StoreError) {
-    metrics[state == .sent ? .sent : .dead] += 1
-    try store.finish(row.id, state, reason: reason, at: moment.wall)
+  /// It is there: nothing of it is kept.
+  private mutating func finish(_ row: OutboxRow) throws(StoreError) {
+    metrics[.sent] += 1
+    try store.remove(row.id)
+    try end(row)
+  }
+
+  private mutating func end(_ row: OutboxRow) throws(StoreError) {
     delivery.finish(row.id, of: row.family, at: moment.steady)
     try sayGoodbye(row.family)
+  }
+
+  private mutating func layAside(_ row: OutboxRow, _ reason: String) throws(StoreError) {
+    metrics[.dead] += 1
+    try store.giveUp(row.id, reason: reason, at: moment.wall)
+    try end(row)
   }
 
   /// What cannot be delivered is told to staff.
   private mutating func giveUp(_ row: OutboxRow, _ reason: String) throws(StoreError) {
     log(.warning, "row-dead", ["family": .family(row.family)])
-    if !leaving.contains(row.family) {
-      metrics[.notices] += 1
-      try store.addNotice("non-consegnato", detail: reason, family: row.family, at: moment.wall)
-    }
-    try finish(row, .dead, reason: reason)
+    if !leaving.contains(row.family) { try tellUndelivered(reason, row.family) }
+    try layAside(row, reason)
+  }
+
+  private mutating func tellUndelivered(_ reason: String, _ family: Int64) throws(StoreError) {
+    metrics[.notices] += 1
+    try store.addNotice("non-consegnato", detail: reason, family: family, at: moment.wall)
   }
 
   /// The family cannot be reached: nothing more is tried until it writes again.
   private mutating func giveUpAll(of row: OutboxRow, _ reason: String) throws(StoreError) {
     let others = delivery.waiting(for: row.family)
     for id in others {
-      try store.finish(id, .dead, reason: reason, at: moment.wall)
+      try store.giveUp(id, reason: reason, at: moment.wall)
       metrics[.dead] += 1
     }
     delivery.remove(others, of: row.family)
@@ -82,7 +93,7 @@ extension TurnRoom {
       try store.save(family)
       talks[row.family]?.row.isBlocked = true
     }
-    try finish(row, .dead, reason: reason)
+    try layAside(row, reason)
   }
 
   /// The farewell of a family that asked to be forgotten is out: now its address goes, too.
@@ -100,30 +111,45 @@ extension TurnRoom {
   }
 
   /// A status tells of a row by our tag, in any order, also before the answer to the call.
-  mutating func reconcile(_ status: DeliveryStatus) throws(StoreError) {
-    guard let id = status.tag.flatMap({ Int64($0) }), let stored = try store.row(id) else {
+  mutating func reconcile(
+    _ status: DeliveryStatus, key: String, _ lane: Int
+  ) throws(StoreError) {
+    guard let tag = status.tag.flatMap(Tag.init) else {
       metrics[.ignored] += 1
       return
     }
-    if let row = delivery.row(id, of: stored.family) {
+    if let row = delivery.row(tag.row, of: tag.family) {
       if row.state == .ambiguous { metrics[.reconciled] += 1 }
       if status.stage == .failed { return try giveUp(row, Self.reason(status)) }
-      return try finish(row, .sent)
+      return try finish(row)
     }
-    guard status.stage == .failed, stored.state == .sent else { return }
+    if status.stage == .failed { try hearFailure(status, tag, key: key, lane) }
+  }
+
+  /// It was sent, and failed after all: there is nothing to send again, but staff should know once.
+  private mutating func hearFailure(
+    _ status: DeliveryStatus, _ tag: Tag, key: String, _ lane: Int
+  ) throws(StoreError) {
+    let hash = try store.hash("\(accounts[lane].name)|\(key)")
+    guard try store.see(hash, at: moment.wall), try store.family(tag.family) != nil else { return }
     metrics[.dead] += 1
-    try store.finish(id, .dead, reason: Self.reason(status), at: moment.wall)
-    try store.addNotice(
-      "non-consegnato", detail: Self.reason(status), family: stored.family, at: moment.wall)
+    try tellUndelivered(Self.reason(status), tag.family)
   }
 
   private static func reason(_ status: DeliveryStatus) -> String {
     "stato-\(status.code ?? 0)"
   }
 
+  /// Until when the platform may say what became of what is sent now.
+  func statusTime(_ lane: Int) -> Int64 {
+    moment.wall + Int64(delivery.lanes[lane].statusSeconds ?? 0)
+  }
+
   /// Marks what is due as sending, so that it may leave after the commit.
   mutating func sendDue() throws(StoreError) {
-    for (row, lane) in delivery.due(at: moment.steady, atMost: Bounds.batch) {
+    for (due, lane) in delivery.due(at: moment.steady, atMost: Bounds.batch) {
+      var row = due
+      row.nextAt = statusTime(lane)
       guard row.resent <= Bounds.resends else {
         try giveUp(row, "esito-ignoto")
         continue
@@ -135,13 +161,9 @@ extension TurnRoom {
       if row.resent > 0 { metrics[.resent] += 1 }
       metrics[.attempted] += 1
       try store.mark(row)
-      orders.append(SendOrder(route: accounts[lane].route, row: row.id, part: part))
+      orders.append(
+        SendOrder(
+          route: accounts[lane].route, row: row.id, family: row.family, part: part))
     }
-  }
-}
-
-extension Result<Verdict, ClientFailure> {
-  fileprivate var isWindowClosed: Bool {
-    if case .success(.windowClosed) = self { true } else { false }
   }
 }

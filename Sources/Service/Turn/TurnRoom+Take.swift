@@ -68,7 +68,9 @@ extension TurnRoom {
   private mutating func take(_ inbound: Inbound, _ lane: Int) throws(StoreError) {
     metrics[.arrived] += 1
     // A status says the same however often it comes.
-    if case .status(let status) = inbound.happening { return try reconcile(status) }
+    if case .status(let status) = inbound.happening {
+      return try reconcile(status, key: inbound.key, lane)
+    }
     let hash = try store.hash("\(accounts[lane].name)|\(inbound.key)")
     guard try store.see(hash, at: moment.wall) else {
       metrics[.duplicate] += 1

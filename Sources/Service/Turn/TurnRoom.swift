@@ -71,7 +71,7 @@ package struct TurnRoom: ~Copyable {
       lanes: accounts.map {
         Lane(
           capabilities: $0.codec.capabilities, perSecond: settings.messagesPerSecond,
-          reports: $0.reports)
+          statusSeconds: $0.reports ? settings.statusSeconds : nil)
       })
     known = Remembered(limit: Bounds.remembered)
     talks = Remembered(limit: Bounds.remembered)

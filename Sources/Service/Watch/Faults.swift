@@ -22,7 +22,7 @@ package final class Faults: Sendable {
 
   /// Reads `after-commit` or `after-commit:3` (at the third time); nil for anything else.
   package init?(_ text: String, end: @escaping @Sendable () -> Void = { raise(SIGKILL) }) {
-    let parts = text.split(separator: ":", maxSplits: 1)
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard let name = parts.first, let point = Point(rawValue: String(name)) else { return nil }
     let count = parts.count == 2 ? Int(parts[1]) : 1
     guard let count, count > 0 else { return nil }

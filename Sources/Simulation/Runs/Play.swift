@@ -30,6 +30,7 @@ package struct Play: Sendable {
   ///
   /// - Parameter next: the next line; nil at the end.
   /// - Returns: whether the service ended as it should.
+  /// - Throws: ``RunError`` and errors of the system.
   package func run(_ next: () -> String?) throws -> Bool {
     var settings = World.Settings()
     settings.plan.families = 0

@@ -8,15 +8,18 @@ package struct Points: Sendable {
     package var messages = 3
     /// How often it dies at a point, each time at a later passing.
     package var deaths = 4
-    package var limitSeconds = 60.0
+    package var limitSeconds = 120.0
     package var configuration: [String] = []
 
     package init() {}
   }
 
   /// The points, and how many doubles a death at them may cost.
+  ///
+  /// What the platform took and the store does not know yet comes again: so where the answer is not
+  /// here, not stored, or where the commit that dies is the one that stores it.
   package static let names: [(name: String, doubles: Int)] = [
-    ("after-accept", 0), ("before-commit", 0), ("after-commit", 0), ("after-sending-mark", 0),
+    ("after-accept", 0), ("before-commit", 1), ("after-commit", 0), ("after-sending-mark", 0),
     ("after-bytes", 1), ("after-2xx", 1),
   ]
 
@@ -43,7 +46,9 @@ package struct Points: Sendable {
     var settings = World.Settings()
     settings.plan.families = options.families
     settings.plan.messages = options.messages
-    settings.plan.thinkingSeconds = 1
+    settings.plan.thinkingSeconds = 4
+    // So that what is brought again is not waited for.
+    settings.pace = Pace(speed: 4)
     let world = try World(settings)
     defer { world.stop() }
     let folder = try TrialFolder(for: world, more: options.configuration)
@@ -69,14 +74,15 @@ package struct Points: Sendable {
   private static func lines(
     _ name: String, _ account: Account, deaths: Int, doubles: Int, isDone: Bool
   ) -> Table {
-    let twice = account.doubled.count + account.excused.count
+    let twice = account.excused.count
     let value =
-      "morti \(deaths), perse \(account.lost.count), doppie \(twice), "
-      + "fuori ordine \(account.late.count)"
+      "morti \(deaths), perse \(account.lost.count), doppie \(account.doubled.count), "
+      + "doppie dal destino incerto \(twice), fuori ordine \(account.late.count)"
     var table = Table()
     table.check(
-      name, value, wanted: "perse 0, doppie ≤ \(doubles)",
-      isDone && account.lost.isEmpty && account.late.isEmpty && twice <= doubles)
+      name, value, wanted: "0, 0, ≤ \(doubles), 0",
+      isDone && account.lost.isEmpty && account.late.isEmpty && account.doubled.isEmpty
+        && twice <= doubles)
     return table
   }
 }

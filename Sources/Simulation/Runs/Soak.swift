@@ -74,6 +74,9 @@ package struct Soak: Sendable {
     settings.pace = Pace(speed: options.speed)
     settings.plan.families = options.families
     settings.plan.messages = options.messages
+    // As many messages a second as the service may answer, 25 on each channel, and hardly more.
+    settings.plan.thinkingSeconds = max(8, Double(options.families) / 25)
+    settings.plan.patienceSeconds = 600
     settings.plan.seed = options.seed
     settings.twice = options.twice
     settings.seed = options.seed

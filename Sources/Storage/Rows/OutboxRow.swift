@@ -9,7 +9,8 @@ package struct OutboxRow: Equatable, Sendable {
   package var resent = 0
   /// Seconds that it has waited for further tries: not a date, so that no jump of the clock ends it.
   package var waited = 0
-  /// When the next try is due, in seconds since 1970.
+  /// When the next try is due, in seconds since 1970; of one that is being sent, until when the
+  /// platform may say what became of it.
   package var nextAt: Int64 = 0
   package var createdAt: Int64
   /// The hash of the message that it answers; nil where there is none.

@@ -1,4 +1,4 @@
-/// Where a row of the outbox stands.
+/// Where a row of the outbox stands; one that was sent is gone.
 package enum OutboxState: Int64, CaseIterable, Sendable {
   /// Waits for its turn.
   case ready = 0
@@ -8,9 +8,6 @@ package enum OutboxState: Int64, CaseIterable, Sendable {
   case retry = 2
   /// Perhaps taken; waits for a sign, or for its one repetition.
   case ambiguous = 3
-  case sent = 4
   /// Given up, with a reason; staff can try again.
   case dead = 5
-
-  package var isFinal: Bool { self == .sent || self == .dead }
 }

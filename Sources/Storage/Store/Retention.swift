@@ -6,8 +6,6 @@ package struct Retention: Equatable, Sendable {
   package var addressDays = 30
   /// Hashes of messages: WhatsApp sends again for seven days.
   package var seenDays = 9
-  /// Rows of the outbox that were sent; their text is gone already.
-  package var sentDays = 1
   /// What could not be delivered or read.
   package var deadDays = 7
   package var noticeDays = 30

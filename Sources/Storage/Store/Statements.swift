@@ -2,7 +2,7 @@
 struct Statements {
   let begin, commit, rollback, savepoint, release, rollbackTo: Statement
   let see, familyOfHash, family, insertFamily, saveFamily: Statement
-  let insertRow, markRow, finishRow, partOfRow, row: Statement
+  let insertRow, markRow, giveUpRow, removeRow, partOfRow, row: Statement
 
   static let outboxColumns =
     "id, family, state, attempts, resent, waited, next_at, created_at, cause"
@@ -30,19 +30,17 @@ struct Statements {
       """)
     insertRow = try database.prepare(
       """
-      INSERT INTO outbox(id, family, state, attempts, created_at, cause, undo, part)
-      VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+      INSERT INTO outbox(id, family, state, attempts, created_at, cause, undo, part, next_at)
+      VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
       """)
     markRow = try database.prepare(
       """
       UPDATE outbox SET state = ?2, attempts = ?3, resent = ?4, waited = ?5, next_at = ?6
       WHERE id = ?1
       """)
-    finishRow = try database.prepare(
-      """
-      UPDATE outbox SET state = ?2, final_at = ?3, reason = ?4, undo = NULL,
-        part = CASE WHEN ?2 = 4 THEN NULL ELSE part END WHERE id = ?1
-      """)
+    giveUpRow = try database.prepare(
+      "UPDATE outbox SET state = 5, final_at = ?2, reason = ?3, undo = NULL WHERE id = ?1")
+    removeRow = try database.prepare("DELETE FROM outbox WHERE id = ?1")
     row = try database.prepare("SELECT \(Self.outboxColumns) FROM outbox WHERE id = ?1")
     partOfRow = try database.prepare("SELECT part FROM outbox WHERE id = ?1")
   }

@@ -26,10 +26,6 @@ extension Store {
     let steps: [(String, Int64)] = [
       ("DELETE FROM seen WHERE at < ?1", now - Int64(limits.seenDays) * day),
       (
-        "DELETE FROM outbox WHERE state = 4 AND final_at < ?1",
-        now - Int64(limits.sentDays) * day
-      ),
-      (
         "DELETE FROM outbox WHERE state = 5 AND final_at < ?1",
         now - Int64(limits.deadDays) * day
       ),
@@ -46,7 +42,7 @@ extension Store {
       (
         """
         DELETE FROM family WHERE (last_at < ?1 OR is_minor AND session IS NULL)
-          AND id NOT IN (SELECT family FROM outbox WHERE state <> 4)
+          AND id NOT IN (SELECT family FROM outbox)
           AND id NOT IN (SELECT family FROM notice)
         """, now - Int64(limits.addressDays) * day
       ),

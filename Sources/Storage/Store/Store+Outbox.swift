@@ -12,7 +12,7 @@ extension Store {
     try statements.insertRow.run([
       .integer(row.id), .integer(row.family), .integer(row.state.rawValue),
       .integer(Int64(row.attempts)), .integer(row.createdAt), Value(row.cause), before,
-      .bytes(try seal(part, .part, row.id)),
+      .bytes(try seal(part, .part, row.id)), .integer(row.nextAt),
     ])
     return row
   }
@@ -25,13 +25,9 @@ extension Store {
     ])
   }
 
-  /// Ends a row; the text of one that was sent is erased.
-  package func finish(
-    _ id: Int64, _ state: OutboxState, reason: String? = nil, at now: Int64
-  ) throws(StoreError) {
-    try statements.finishRow.run([
-      .integer(id), .integer(state.rawValue), .integer(now), Value(reason),
-    ])
+  /// Lays a row aside that cannot be delivered; its text stays, so that staff can try again.
+  package func giveUp(_ id: Int64, reason: String, at now: Int64) throws(StoreError) {
+    try statements.giveUpRow.run([.integer(id), .integer(now), .text(reason)])
   }
 
   /// The call of a row; nil where it is gone or cannot be opened.
@@ -89,7 +85,8 @@ extension Store {
     return row
   }
 
+  /// Erases a row: it was sent, or is not to be sent any more.
   package func remove(_ id: Int64) throws(StoreError) {
-    try database.prepare("DELETE FROM outbox WHERE id = ?1").run([.integer(id)])
+    try statements.removeRow.run([.integer(id)])
   }
 }

@@ -222,6 +222,9 @@ struct Compiler: ~Copyable {
     var evidence = EvidenceBuilder(lexicon, classes)
     for example in examples { evidence.add(example.terms, ages: example.ages, of: example.target) }
     let targets = knowledge.intents.count + 2 * knowledge.crises.count
+    // Data that say what is outside, or what is dangerous, need not guess it.
+    let judgesStrangers =
+      knowledge.crises.isEmpty && !knowledge.intents.contains { $0.id == Compiled.outsideID }
     var lexemes: [Int32] = []
     let kept = examples.map { example in
       let start = Int32(lexemes.count)
@@ -231,9 +234,6 @@ struct Compiler: ~Copyable {
         words: start..<Int32(lexemes.count))
     }
     lexemes.trim()
-    // Data that say what is outside, or what is dangerous, need not guess it.
-    let judgesStrangers =
-      knowledge.crises.isEmpty && !knowledge.intents.contains { $0.id == Compiled.outsideID }
     return Compiled(
       knowledge, lexicon, tables, classes,
       evidence.build(targets: targets, judgingStrangers: judgesStrangers), kept,

@@ -53,19 +53,7 @@ struct Beliefs: Sendable {
     }
   }
 
-  func sum(_ targets: Range<Int>) -> Double {
-    // Four sums at once: an addition need not wait for the one before.
-    let beliefs = beliefs.span.extracting(targets)
-    var sums = SIMD4<Float>.zero
-    let whole = beliefs.count & ~3
-    for start in stride(from: 0, to: whole, by: 4) {
-      sums += SIMD4(
-        beliefs[unchecked: start], beliefs[unchecked: start + 1],
-        beliefs[unchecked: start + 2], beliefs[unchecked: start + 3])
-    }
-    for target in whole..<beliefs.count { sums[0] += beliefs[target] }
-    return Double(sums.sum())
-  }
+  func sum(_ targets: Range<Int>) -> Double { Double(beliefs.sum(targets)) }
 
   /// e to the power of `x`, -80…80, to seven digits: a loop over it works on several at once, which
   /// the library's function cannot.

@@ -37,8 +37,8 @@ struct Rating: Sendable {
     ranks = Ranks(intents, scores)
     dangers = Ranks(crises, scores, 1)
     guard let best = ranks.first?.score else { return }
-    let heat = Rating.heat(coverage, among: intents.count)
-    beliefs.fill(scores, best: best, heat: heat, exact: ranks)
+    beliefs.fill(
+      scores, best: best, heat: Rating.heat(coverage, among: intents.count), exact: ranks)
     let ofIntents = beliefs.sum(intents)
     let ofCrises = beliefs.sum(crises)
     let all = ofIntents + ofCrises + beliefs.sum(crises.upperBound..<scores.count)

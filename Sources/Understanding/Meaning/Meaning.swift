@@ -19,6 +19,8 @@ public struct Meaning: Equatable, Sendable {
   public var commands: [Command] = []
   /// Whether the message holds nothing besides ``commands`` (and courtesy words).
   public var isOnlyCommand = false
+  /// How many words the commands take.
+  public var commandWords = 0
   /// The language in which it is written, where that is clear (`it`, `en`…).
   public var language: String?
   /// How many words it has; 0 for emoji, punctuation or nothing.
@@ -28,10 +30,13 @@ public struct Meaning: Equatable, Sendable {
 
   public init() {}
 
+  /// Whether it says yes, or only agrees.
+  public var agrees: Bool { commands.contains(.yes) || commands.contains(.agree) }
+
   /// Forgets all, and keeps the buffers that nobody else holds.
   mutating func clear() {
     (safety, danger, decision) = (nil, 0, .low)
-    (isOnlyCommand, language, wordCount) = (false, nil, 0)
+    (isOnlyCommand, commandWords, language, wordCount) = (false, 0, nil, 0)
     readings.removeAll(keepingCapacity: true)
     also.removeAll(keepingCapacity: true)
     entities.clear()
@@ -173,12 +178,18 @@ public struct OptionMention: Equatable, Sendable {
 public enum Command: String, Equatable, Sendable, CaseIterable {
   case yes = "sì"
   case no = "no"
+  /// «ok», «va bene»: a yes to an offer, and no answer to whether somebody is in danger.
+  case agree = "va-bene"
   case dontKnow = "non-so"
   case refuse = "preferisco-no"
   case back = "indietro"
   case restart = "ricomincia"
   /// Enough, leave it.
   case stop = "basta"
+  /// «lasci stare, …»: a stop whatever follows.
+  case leave = "lascio"
+  /// «sono al sicuro», «adesso sto meglio».
+  case safe = "al-sicuro"
   /// Go on from where we were.
   case resume = "riprendi"
   /// «no scusa», «anzi», «mi sono sbagliata»: what follows corrects something said before.

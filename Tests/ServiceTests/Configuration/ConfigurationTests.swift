@@ -30,7 +30,7 @@ import Testing
     let standard = Configuration.Days()
     let days: [(Setting, Int)] = [
       (.sessionDays, standard.conversations), (.addressDays, standard.addresses),
-      (.seenDays, standard.seen), (.sentDays, standard.sent), (.deadDays, standard.undelivered),
+      (.seenDays, standard.seen), (.deadDays, standard.undelivered),
       (.noticeDays, standard.notices), (.threads, Configuration.Limits().threads),
       (.connections, Configuration.Limits().connections),
     ]
