@@ -39,7 +39,7 @@ enum Weights {
   /// Least belief in the clearer and in the other of the needs before and behind a joint, by how
   /// well it parts them: a sentence that begins with «e», one of the two, a mere pause.
   static let atOpenedSentence = (clearer: 0.25, other: 0.15)
-  static let atSentenceOrJoin = (clearer: 0.8, other: 0.35)
+  static let atSentenceOrJoin = (clearer: 0.75, other: 0.35)
   static let atPause = (clearer: 0.9, other: 0.6)
   /// The same for a second need that the whole message does not speak for.
   static let atAnyJoint = (clearer: 0.95, other: 0.6)
