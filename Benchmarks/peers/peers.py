@@ -1,7 +1,8 @@
 """What a user would pick instead, each as `train(examples)`, which gives a function from a text to an
 intent; examples are pairs of an intent and a text.
 
-Each is set up as its own documentation shows it, and gets the very same examples.
+Each is set up as its own documentation shows it, and gets the very same examples. RiveScript, hassil
+and padacioso read patterns: an example is a pattern to them, and what is said otherwise is not read.
 """
 
 import os
@@ -23,9 +24,11 @@ def fasttext(examples):
     with tempfile.NamedTemporaryFile("w", suffix=".txt", delete=False) as file:
         for intent, text in examples:
             file.write(f"__label__{numbers[intent]} {plain(text)}\n")
+    # Few examples want many rounds.
+    epochs = max(10, min(100, 150_000 // len(examples)))
     loss = "softmax" if len(names) <= 1_000 else "hs"
     model = library.train_supervised(
-        file.name, lr=0.5, epoch=25, wordNgrams=2, minn=3, maxn=5, dim=100, bucket=200_000,
+        file.name, lr=1.0, epoch=epochs, wordNgrams=2, minn=3, maxn=5, dim=100, bucket=200_000,
         thread=1, verbose=0, loss=loss)
     os.unlink(file.name)
 
@@ -56,7 +59,7 @@ def rivescript(examples):
         words = plain(text)
         if words and words not in seen:
             seen.add(words)
-            lines += [f"+ [*] {words} [*]", f"- {intent}"]
+            lines += [f"+ {words}", f"- {intent}"]
     bot.stream("\n".join(lines))
     bot.sort_replies()
 
@@ -88,7 +91,7 @@ def hassil(examples):
 def padacioso(examples):
     from padacioso import IntentContainer
 
-    container = IntentContainer(fuzz=True)
+    container = IntentContainer()
     lines = {}
     for intent, text in examples:
         lines.setdefault(intent, []).append(plain(text))

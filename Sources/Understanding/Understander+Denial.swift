@@ -9,7 +9,7 @@ extension Understander {
     _ context: Context
   ) -> Rating? {
     guard rest != body else { return nil }
-    let rating = rate(rest, meaning, context)
+    let rating = rateFully(rest, meaning, context)
     guard let wanted = rating.ranks.first, wanted.target != whole.ranks.first?.target,
       wanted.belief >= Weights.besideDenial
     else { return nil }

@@ -17,6 +17,13 @@ extension Understander {
       scorer.scores, coverage: coverage(), intents: compiled.intents, crises: compiled.crises,
       &beliefs)
     rating.hasRule = rating.ranks.first.map { rulePoints[$0.target] != nil } ?? false
+    return rating
+  }
+
+  /// Rates a stretch that may be answered: also how far the best intent stands out, where
+  /// strangers are judged.
+  mutating func rateFully(_ range: Range<Int>, _ meaning: Meaning, _ context: Context) -> Rating {
+    var rating = rate(range, meaning, context)
     if compiled.evidence.strangers > 0 { rating.strength = strength(rating) }
     return rating
   }

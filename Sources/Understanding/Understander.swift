@@ -75,7 +75,7 @@ public struct Understander: ~Copyable {
     readEntities(context, into: &meaning)
     readCommands(into: &meaning)
     let all = body()
-    let whole = rate(all, meaning, context)
+    let whole = rateFully(all, meaning, context)
     meaning.safety = watch(whole, context)
     meaning.danger = certainty(whole, meaning.safety)
     let wanted = readWanted(whole, in: all, context, into: &meaning)

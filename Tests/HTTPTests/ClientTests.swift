@@ -127,7 +127,8 @@ func `refuses what could be read as something else`(request: ClientRequest) asyn
   }
   #expect(try await client.answer(to: request()).get().status == 200)
   let failure = await client.answer(to: request()).failure
-  #expect(failure == ClientFailure(fate: .ambiguous, code: 65))
+  // Which of libcurl's numbers it is depends on whether the cut is seen before the bytes are due.
+  #expect(failure?.fate == .ambiguous)
   await withCheckedContinuation { continuation in
     background {
       checked.wait()

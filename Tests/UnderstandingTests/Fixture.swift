@@ -81,6 +81,7 @@ enum Fixture {
     ! mio figlio di due anni mi picchia
     ! il piccolo di 2 anni mi picchia
     ! abbiamo perso la partita a botte di gol
+    ! gattin* .. mi picchia
     """
 
   static let comuni = """

@@ -30,6 +30,12 @@ import Understanding
     #expect(try signal("il piccolo di casa anni fa, mi picchia")?.isCertain == true)
   }
 
+  @Test func `a trap may be a pattern, which stops a rule inside it and no other`() throws {
+    #expect(try signal("il gattino quando gioca mi picchia")?.isCertain != true)
+    #expect(try signal("il gattino dorme. lui mi picchia")?.isCertain == true)
+    #expect(try signal("la gattina mi picchia, e mio marito mi picchia")?.isCertain == true)
+  }
+
   @Test func `takes no rule for certain beside fiction and jokes`() throws {
     #expect(try signal("nel film lui mi picchia, che ridere 😂")?.isCertain != true)
   }

@@ -25,11 +25,28 @@ extension Lowering {
   mutating func phrase(
     _ mark: Phrase.Mark, _ body: Range<Int>, at line: Int, of scheda: Scheda
   ) -> Phrase {
-    let isRead = mark == .rule || mark == .exact
-    return Phrase(
-      mark: mark, text: text(body, of: scheda),
-      items: isRead ? items(body, of: scheda, mark: mark) : [],
+    Phrase(
+      mark: mark, text: text(body, of: scheda), items: itemsRead(body, of: scheda, mark: mark),
       at: SourceLine(file: scheda.at.file, line: line))
+  }
+
+  /// A trap with a vocabulary, a gap or a beginning is a pattern, read like a rule.
+  private mutating func itemsRead(
+    _ body: Range<Int>, of scheda: Scheda, mark: Phrase.Mark
+  ) -> [Phrase.Item] {
+    switch mark {
+    case .rule, .exact: items(body, of: scheda, mark: mark)
+    case .trap where isPattern(body, of: scheda): items(body, of: scheda, mark: .rule)
+    case .trap, .example: []
+    }
+  }
+
+  private func isPattern(_ body: Range<Int>, of scheda: Scheda) -> Bool {
+    let bytes = bytes(of: scheda)
+    return bytes.words(body).contains { word in
+      bytes[word.lowerBound] == Ascii.openBrace || bytes[word.upperBound - 1] == Ascii.star
+        || bytes[word].elementsEqual([Ascii.dot, Ascii.dot])
+    }
   }
 
   /// Phrases between commas, each read as a rule.

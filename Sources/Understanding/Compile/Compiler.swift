@@ -153,7 +153,7 @@ struct Compiler: ~Copyable {
           learn(phrase, as: index)
           draft(phrase.text, owner: .exact(intent: index), at: phrase.at)
         case .rule: draft(phrase, owner: .rule(intent: index))
-        case .trap: draft(phrase.text, owner: .trap(intent: index), at: phrase.at)
+        case .trap: draft(trap: phrase, owner: .trap(intent: index))
         }
       }
     }
@@ -171,13 +171,25 @@ struct Compiler: ~Copyable {
         case .example: break
         case .exact: draft(phrase.text, owner: .wholeDanger(crisis: index), at: phrase.at)
         case .rule: draft(phrase, owner: .danger(crisis: index))
-        case .trap: draft(phrase.text, owner: .harmless(crisis: index), at: phrase.at)
+        case .trap: draft(trap: phrase, owner: .harmless(crisis: index))
         }
       }
     }
     let second = offset + knowledge.crises.count
     for (index, crisis) in knowledge.crises.enumerated() {
-      for phrase in crisis.phrases where phrase.mark == .trap { learn(phrase, as: second + index) }
+      // A pattern is no sentence that somebody may write: it only stops rules.
+      for phrase in crisis.phrases where phrase.mark == .trap && phrase.items.isEmpty {
+        learn(phrase, as: second + index)
+      }
+    }
+  }
+
+  /// A sentence, or a pattern like a rule's.
+  private mutating func draft(trap phrase: Phrase, owner: Compiled.Owner) {
+    if phrase.items.isEmpty {
+      draft(phrase.text, owner: owner, at: phrase.at)
+    } else {
+      draft(phrase, owner: owner)
     }
   }
 

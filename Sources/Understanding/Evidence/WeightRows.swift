@@ -19,7 +19,7 @@ struct WeightRows: Sendable {
   private let targets: Int
   private var rows: [Row] = []
   private var wholeWeights: [Float] = []
-  private var namedTargets: [UInt16] = []
+  private var namedTargets: [Int32] = []
   private var namedWeights: [Float] = []
 
   /// Up to so many targets everything is added up for each of them; beyond, a feature that stands
@@ -51,7 +51,7 @@ struct WeightRows: Sendable {
         Row(
           start: UInt32(namedTargets.count), count: UInt32(touched.count), summary: summary))
       for target in touched {
-        namedTargets.append(UInt16(target))
+        namedTargets.append(target)
         namedWeights.append(sums[Int(target)])
       }
     }
@@ -68,7 +68,7 @@ struct WeightRows: Sendable {
     for target in touched {
       let weight = sums[Int(target)]
       if weight > least {
-        namedTargets.append(UInt16(truncatingIfNeeded: target))
+        namedTargets.append(target)
         namedWeights.append(weight)
       } else {
         rest += weight
@@ -133,7 +133,7 @@ struct WeightRows: Sendable {
     let start = Int(rows[row].start)
     if rows[row].count == WeightRows.whole { return wholeWeights[start + target] }
     let names = namedTargets[start..<(start + Int(rows[row].count))]
-    return names.firstIndex(of: UInt16(target)).map { namedWeights[$0] } ?? 0
+    return names.firstIndex(of: Int32(target)).map { namedWeights[$0] } ?? 0
   }
 
   /// Calls `body` with each target that a row may speak for, and the weight.

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Understanding
+
+@Suite struct `Flat tables` {
+  private func rows(targets: Int, _ weights: [Int: Float]) -> WeightRows {
+    var sums = [Float](repeating: 0, count: targets)
+    for (target, weight) in weights { sums[target] = weight }
+    var rows = WeightRows(targets: targets)
+    rows.append(&sums, weights.keys.sorted().map { Int32($0) }, Summary(rarity: 1, absence: -2))
+    return rows
+  }
+
+  @Test func `add a row of few targets and a whole one alike`() {
+    for count in [1, 3, 20, 40] {
+      let weights = Dictionary(uniqueKeysWithValues: (0..<count).map { ($0, Float($0 + 1)) })
+      let rows = rows(targets: 40, weights)
+      var scores = [Float](repeating: 1, count: 40)
+      rows.add(0, times: 2, to: &scores)
+      for target in 0..<40 { #expect(scores[target] == 1 + 2 * (weights[target] ?? 0)) }
+      #expect(rows.weight(0, of: count - 1) == Float(count))
+    }
+  }
+
+  @Test func `keep what is most telling of a row that names very many`() {
+    let targets = 4_000
+    let weights = Dictionary(
+      uniqueKeysWithValues: (0..<3_000).map { ($0, $0 < 10 ? Float(100 + $0) : 1) })
+    let rows = rows(targets: targets, weights)
+    let mean = rows.summary(0).absence + 2
+    #expect(abs(mean - 2_990 / 3_990) < 0.001)
+    for target in 0..<10 {
+      #expect(abs(rows.weight(0, of: target) + mean - Float(100 + target)) < 0.001)
+    }
+    #expect(rows.weight(0, of: 20) == 0)
+  }
+
+  @Test func `rank the best first, the earlier of two equals`() {
+    let scores: [Float] = [3, -1, 7, 7, -.infinity, 0, 2, 5, 5, 6, -4, 1, 1, 1, 9, 0, 0, 0, 0, 4]
+    let ranks = Ranks(0..<scores.count, scores)
+    #expect(ranks.map(\.target) == [14, 2, 3, 9, 7, 8])
+    #expect(Ranks(4..<6, scores).map(\.target) == [5, 4])
+    #expect(Ranks(0..<0, scores).isEmpty)
+  }
+
+  @Test func `sum the beliefs of few targets exactly, and of many to a hundredth`() {
+    for count in [20, 700] {
+      let scores = (0..<count).map { Float($0 * 37 % 100) / 5 }
+      var beliefs = Beliefs(targets: count)
+      let best = scores.max() ?? 0
+      beliefs.fill(scores, best: best, heat: 3, exact: Ranks(0..<count, scores))
+      let exact = scores.reduce(0) { $0 + power((Double($1) - Double(best)) / 3) }
+      let sum = beliefs.sum(0..<count)
+      #expect(abs(sum / exact - 1) < (count == 20 ? 1e-5 : 1e-2))
+    }
+  }
+
+  /// e to a power that is not above zero, by its series.
+  private func power(_ x: Double) -> Double {
+    var (term, sum) = (1.0, 1.0)
+    for index in 1..<200 {
+      term *= -x / Double(index)
+      sum += term
+    }
+    return 1 / sum
+  }
+}
