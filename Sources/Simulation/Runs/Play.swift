@@ -9,8 +9,8 @@ package struct Play: Sendable {
     package var schede = ""
     /// Seconds in which it must be ready.
     package var limitSeconds = 30.0
-    /// Seconds after the last line in which answers may still come.
-    package var patienceSeconds = 2.0
+    /// After the last line it ends when nothing was answered for so many seconds.
+    package var patienceSeconds = 3.0
 
     package init() {}
   }
@@ -47,9 +47,17 @@ package struct Play: Sendable {
     tell(folder)
     let screen = Screen(world.ledger, output)
     talk(next, world, folder)
-    _ = Wait.until(options.patienceSeconds) { false }
+    waitForSilence(world.ledger)
     screen.stop()
     return service.stop(within: 15) == 0
+  }
+
+  private func waitForSilence(_ ledger: Ledger) {
+    var count = -1
+    while count != ledger.count {
+      count = ledger.count
+      _ = Wait.until(options.patienceSeconds) { ledger.count != count }
+    }
   }
 
   private func tell(_ folder: TrialFolder) {
