@@ -18,6 +18,8 @@ enum Bounds {
   /// How often a call is repeated though it may have arrived: a repeated answer is better than
   /// none, but nobody should be told the same for ever.
   static let resends = 1
+  /// Up to how many attempts the end of our process in the middle of one costs no repetition.
+  static let sendsOverDeaths = 4
   /// Seconds in which a family is told only once that nothing but text is read.
   static let toldSeconds: Int64 = 300
   /// How often the process may end in the middle of a message before it is laid aside.

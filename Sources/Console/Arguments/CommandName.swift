@@ -105,7 +105,7 @@ enum CommandName: String, CaseIterable {
     case .backup: [.configuration, .keep]
     case .health, .telegram, .outbox, .notices, .restore, .forget, .familyData, .purge:
       [.configuration]
-    case .simulate: [.intents, .families, .messages, .kills, .seconds]
+    case .simulate: [.intents, .families, .messages, .kills, .speed, .seconds]
     case .export: [.intents, .exchange, .output]
     case .importing: [.exchange, .output]
     case .format, .keys, .version, .help: []

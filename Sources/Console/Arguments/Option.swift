@@ -16,6 +16,7 @@ enum Option: String, CaseIterable {
   case families
   case messages
   case kills
+  case speed
   case seconds
   case exchange = "format"
   case output = "to"
@@ -37,6 +38,7 @@ enum Option: String, CaseIterable {
     case .families: "famiglie"
     case .messages: "messaggi"
     case .kills: "uccisioni"
+    case .speed: "fretta"
     case .seconds: "secondi"
     case .exchange: "formato"
     case .output: "in"
@@ -52,7 +54,7 @@ enum Option: String, CaseIterable {
     case .now: "\"2026-11-23 10:30\""
     case .without: "REGOLA,…"
     case .configuration: "FILE"
-    case .keep, .families, .messages, .kills, .seconds: "NUMERO"
+    case .keep, .families, .messages, .kills, .speed, .seconds: "NUMERO"
     case .why, .json, .strict, .facts, .update, .tsv, .checkOnly: nil
     case .exchange: "json|csv|rasa"
     case .output: "DOVE"
@@ -80,6 +82,7 @@ enum Option: String, CaseIterable {
     case .families: "quante famiglie finte scrivono"
     case .messages: "quanti messaggi scrive ognuna"
     case .kills: "quante volte il servizio viene ucciso (soak)"
+    case .speed: "quante volte più in fretta passa il tempo delle piattaforme (soak)"
     case .seconds: "quanto dura (load, hostile)"
     }
   }

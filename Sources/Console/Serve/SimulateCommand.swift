@@ -43,12 +43,13 @@ struct SimulateCommand {
     let families = try arguments.count(.families)
     let messages = try arguments.count(.messages)
     let kills = try arguments.count(.kills)
+    let speed = try arguments.count(.speed)
     let seconds = try arguments.count(.seconds)
     do {
       let isRight =
         switch kind {
         case .play: try play()
-        case .soak: try soak(families, messages, kills)
+        case .soak: try soak(families, messages, kills, speed)
         case .points: try points(families, messages)
         case .hostile: try Hostile(hostile(seconds), output: Self.tell).run()
         case .load: try Bench(bench(families, seconds), output: Self.tell).run()
@@ -77,12 +78,14 @@ struct SimulateCommand {
     }
   }
 
-  private func soak(_ families: Int?, _ messages: Int?, _ kills: Int?) throws -> Bool {
+  private func soak(_ families: Int?, _ messages: Int?, _ kills: Int?, _ speed: Int?) throws -> Bool
+  {
     var options = Soak.Options()
     options.binary = system.executable
     options.families = families ?? options.families
     options.messages = messages ?? options.messages
     options.kills = kills ?? options.kills
+    options.speed = speed.map(Double.init) ?? options.speed
     let check: @Sendable (String) -> String? = { Store.integrity(of: $0) }
     return try Soak(options, integrity: check, output: Self.tell).run()
   }

@@ -74,6 +74,8 @@ package struct Configuration: Sendable {
     package var connections = 1024
     package var connectionsPerAddress = 0
     package var threads = 2
+    /// Messages that one account sends in a second.
+    package var perSecond = 25
   }
 }
 

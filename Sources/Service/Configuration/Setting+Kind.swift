@@ -31,6 +31,7 @@ extension Setting {
     case .connections: .number(16...65_535)
     case .connectionsPerAddress: .number(0...65_535)
     case .threads: .number(1...64)
+    case .perSecond: .number(1...1_000)
     case .trial: .flag
     case .language, .address, .publicURL, .telegramAccount, .telegramHost, .whatsappNumber,
       .whatsappVersion, .whatsappHost, .fault:
@@ -58,6 +59,7 @@ extension Setting {
     case .connections: "1024"
     case .connectionsPerAddress: "0"
     case .threads: "2"
+    case .perSecond: "25"
     case .trial: "no"
     default: nil
     }

@@ -35,6 +35,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case connections = "limiti.connessioni"
   case connectionsPerAddress = "limiti.per-indirizzo"
   case threads = "limiti.fili"
+  case perSecond = "limiti.al-secondo"
 
   case trial = "prova"
   case fault = "prova.guasto"
@@ -69,6 +70,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .connections: "limits.connections"
     case .connectionsPerAddress: "limits.per-address"
     case .threads: "limits.threads"
+    case .perSecond: "limits.per-second"
     case .trial: "trial"
     case .fault: "trial.fault"
     }

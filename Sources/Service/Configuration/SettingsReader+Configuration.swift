@@ -20,6 +20,7 @@ extension SettingsReader {
     result.limits.connections = number(.connections)
     result.limits.connectionsPerAddress = number(.connectionsPerAddress)
     result.limits.threads = number(.threads)
+    result.limits.perSecond = number(.perSecond)
     result.fault = fault(isTrial: result.isTrial)
     result.stopped = stopped
     if result.isTrial { warnOfTrial() }

@@ -208,6 +208,9 @@ extension Delivery {
     let wait = min(max(0, Double(row.nextAt - wall)), longest)
     if isCut {
       row.state = .ambiguous
+      // The end of our own process uses up no repetition, as long as there were few of them: the
+      // bytes had hardly left, and nobody should be left without an answer for it.
+      if row.attempts <= Bounds.sendsOverDeaths { row.resent = min(row.resent, Bounds.resends - 1) }
     } else if row.state == .sending {
       line.isInFlight = true
       inFlight[row.id] = row.family

@@ -47,6 +47,7 @@ extension Configuration {
     settings.language = language
     settings.noticeVersion = noticeVersion
     settings.retention = retention
+    settings.messagesPerSecond = limits.perSecond
     settings.stopSeconds = Self.stopSeconds
     return settings
   }

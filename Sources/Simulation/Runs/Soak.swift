@@ -50,7 +50,7 @@ package struct Soak: Sendable {
   package func run() throws -> Bool {
     let world = try World(settings)
     defer { world.stop() }
-    let folder = try TrialFolder(for: world, more: options.configuration)
+    let folder = try TrialFolder(for: world, more: options.configuration + [pace])
     defer { if !options.keeps { folder.remove() } }
     let service = ServiceProcess(binary: options.binary, folder: folder)
     try service.start()
@@ -70,12 +70,15 @@ package struct Soak: Sendable {
   }
 
   /// Messages a second that the service may answer, 25 on each channel.
-  private static let rate = 50.0
+  private var rate: Double { 50 * max(1, options.speed) }
+
+  /// The service sends as fast as the platforms' time passes.
+  private var pace: String { "limiti.al-secondo: \(Int(rate / 2))" }
 
   /// A tenth more kills than are wanted, over the first four fifths of the messages.
   private var spread: ClosedRange<Double> {
-    let seconds = Double(options.families * options.messages) / Soak.rate
-    let mean = max(0.5, 0.8 * seconds / (1.1 * Double(max(1, options.kills))))
+    let seconds = Double(options.families * options.messages) / rate
+    let mean = max(2, 0.8 * seconds / (1.1 * Double(max(1, options.kills))))
     return mean * 0.1...mean * 1.9
   }
 
@@ -86,7 +89,7 @@ package struct Soak: Sendable {
     settings.plan.families = options.families
     settings.plan.messages = options.messages
     // As many messages a second as the service may answer, and hardly more.
-    settings.plan.thinkingSeconds = max(8, 2 * Double(options.families) / Soak.rate)
+    settings.plan.thinkingSeconds = max(8, 2 * Double(options.families) / rate)
     settings.plan.patienceSeconds = 600
     settings.plan.seed = options.seed
     settings.twice = options.twice
