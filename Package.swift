@@ -19,7 +19,7 @@ func room(
   [
     .target(name: name, dependencies: dependencies, swiftSettings: settings),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
+      name: "\(name)Tests", dependencies: [.target(name: name), "Seeded"] + dependencies,
       exclude: fixtures, swiftSettings: settings),
   ]
 }
@@ -71,12 +71,15 @@ let package = Package(
         name: "abbraccio",
         dependencies: ["Console"],
         swiftSettings: settings),
+      // Random numbers that a seed repeats, for tests and benchmarks.
+      .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: settings),
       // `make bench`; outside the products, so that nobody ships it.
       .target(name: "CAllocations", path: "Benchmarks/allocations"),
       .executableTarget(
         name: "bench",
         dependencies: [
-          "CAllocations", "Language", "Schede", "Understanding", "Dialogue", "Transcripts",
+          "CAllocations", "Seeded", "Language", "Schede", "Understanding", "Dialogue",
+          "Transcripts",
         ],
         path: "Benchmarks/bench",
         swiftSettings: settings),
@@ -84,7 +87,7 @@ let package = Package(
     // Broken payloads for the codecs: `make fuzz`.
     + [
       .executableTarget(
-        name: "fuzz", dependencies: ["Channels", "Crypto"], path: "Benchmarks/fuzz",
+        name: "fuzz", dependencies: ["Channels", "Crypto", "Seeded"], path: "Benchmarks/fuzz",
         swiftSettings: settings)
     ]
 )

@@ -1,4 +1,5 @@
 internal import Schede
+internal import Seeded
 
 /// Makes up intents and messages that look like Italian, always the same ones.
 ///

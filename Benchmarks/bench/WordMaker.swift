@@ -1,3 +1,5 @@
+internal import Seeded
+
 /// Makes up beginnings of words out of Italian syllables, no two alike.
 struct WordMaker {
   private static let onsets = [

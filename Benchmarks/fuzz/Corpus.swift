@@ -1,4 +1,5 @@
 import Foundation
+import Seeded
 
 /// The payloads of the tests, and ways to break them.
 struct Corpus {

@@ -1,5 +1,6 @@
 import Channels
 import Crypto
+import Seeded
 
 /// Inputs one after the other, and what became of them.
 struct FuzzRun {

@@ -1,6 +1,7 @@
 import Dialogue
 import Language
 import Schede
+import Seeded
 import Understanding
 
 extension SplitMix64 {

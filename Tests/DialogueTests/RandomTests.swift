@@ -1,5 +1,6 @@
 import Dialogue
 import Schede
+import Seeded
 import Testing
 import Understanding
 

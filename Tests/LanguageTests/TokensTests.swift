@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Language
@@ -61,20 +62,5 @@ import Testing
       #expect(
         tokens.all.allSatisfy { !$0.folded.isEmpty && $0.folded.upperBound <= tokens.bytes.count })
     }
-  }
-}
-
-/// A seeded generator: the same numbers in every run.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }

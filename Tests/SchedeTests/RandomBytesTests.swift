@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Schede
@@ -63,20 +64,5 @@ import Testing
     let lines = String(repeating: line + "\n", count: 100_000)
     let result = load("\(header)\n\(lines)")
     #expect(result.knowledge.intents.count + result.knowledge.trials.count == 1)
-  }
-}
-
-/// A small generator with a seed: the same numbers in every run.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Channels
 import HTTP
+import Seeded
 import Storage
 import Testing
 
