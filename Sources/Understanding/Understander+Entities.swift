@@ -20,6 +20,7 @@ extension Understander {
       }
     }
     readOptions(context, into: &meaning)
+    meaning.isTelephone = isTelephone(tokens)
     if tokens.all.count <= 4, !isAge { readOrdinals(tokens, into: &meaning) }
   }
 
@@ -82,6 +83,19 @@ extension Understander {
       return other.start <= match.start && other.end >= match.end
         && other.end - other.start > match.end - match.start
     }
+  }
+
+  /// «333 123 45 67», «il mio numero è 3331234567».
+  func isTelephone(_ tokens: Tokens) -> Bool {
+    var (digits, words) = (0, 0)
+    for token in tokens.all {
+      switch token.kind {
+      case .number: digits += token.folded.count
+      case .word: words += 1
+      default: break
+      }
+    }
+    return (8...13).contains(digits) && words <= 6
   }
 
   private func readOrdinals(_ tokens: Tokens, into meaning: inout Meaning) {

@@ -12,6 +12,8 @@ import Testing
       (["avvisi", "fatto", "3"], "done 3"),
       (["dimentica", "F-17"], "forget 17"), (["forget", "17"], "forget 17"),
       (["dati", "f-17"], "family 17"), (["pulisci"], "purge"),
+      (["scrivi", "F-17", "Ti", "aspettiamo."], "write 17 Ti aspettiamo."),
+      (["write", "17", "due\nrighe"], "write 17 due righe"),
     ] as [([String], String)])
   func `a command is one order`(_ words: [String], _ order: String) throws {
     #expect(try StaffRequest(Arguments(words)).text == order)
@@ -27,6 +29,8 @@ import Testing
       (["dimentica"], "dopo «dimentica» va il numero di una famiglia, per esempio F-17"),
       (["dati", "Rossi"], "dopo «dati» va il numero di una famiglia, per esempio F-17"),
       (["dati", "F-0"], "dopo «dati» va il numero di una famiglia, per esempio F-17"),
+      (["scrivi", "F-17"], "dopo il numero della famiglia va il testo"),
+      (["scrivi", "ciao"], "dopo «scrivi» va il numero di una famiglia, per esempio F-17"),
       (["pulisci", "tutto"], "«pulisci» non vuole «tutto»"),
       (["salute", "x"], "«salute» non vuole «x»"), (["serve", "x"], "«serve» non vuole «x»"),
       (["telegram"], "dopo «telegram» va set, info o delete"),

@@ -107,6 +107,31 @@ import Testing
     #expect(!stage.say("orari", from: "100200300").isEmpty)
   }
 
+  @Test func `a person of the centre can write to a family, and is named as one`() throws {
+    var stage = try Stage()
+    talkOf(&stage)
+    stage.deliverAll()
+    let before = stage.left.count
+    #expect(stage.order(.write(family: 1, text: "Ti aspettiamo martedì.")) == .done)
+    stage.deliverAll()
+    let said = stage.left[before...].map(\.said)
+    #expect(said.count == 1)
+    #expect(said[0].hasPrefix("👤 Ti scrive una persona del centro:"))
+    #expect(said[0].hasSuffix("Ti aspettiamo martedì."))
+    #expect(stage.order(.write(family: 99, text: "ciao")) == .unknown)
+  }
+
+  @Test func `nobody writes to a family that blocked the account`() throws {
+    var stage = try Stage()
+    talkOf(&stage)
+    stage.deliverAll()
+    stage.receive(
+      Inbound(
+        channel: .telegram, account: "1", key: "blocca", family: Address(["100200300"]), order: 99,
+        sentAt: nil, happening: .blocked))
+    #expect(stage.order(.write(family: 1, text: "ciao")) == .unknown)
+  }
+
   @Test func `an export says what is stored, in plain Italian`() throws {
     var stage = try Stage()
     talkOf(&stage)

@@ -14,6 +14,7 @@ enum CommandName: String, CaseIterable {
   case backup
   case restore = "ripristina"
   case forget = "dimentica"
+  case write = "scrivi"
   case familyData = "dati"
   case purge = "pulisci"
   case simulate
@@ -39,6 +40,7 @@ enum CommandName: String, CaseIterable {
     case .backup: "copia"
     case .restore: "restore"
     case .forget: "forget"
+    case .write: "write"
     case .familyData: "family"
     case .purge: "purge"
     case .simulate: "simula"
@@ -65,6 +67,7 @@ enum CommandName: String, CaseIterable {
     case .backup: "FILE O CARTELLA"
     case .restore: "FILE"
     case .forget, .familyData: "F-N"
+    case .write: "F-N TESTO"
     case .simulate: "play|soak|points|hostile|load"
     }
   }
@@ -85,6 +88,7 @@ enum CommandName: String, CaseIterable {
     case .backup: "copia l'archivio, anche mentre il servizio lavora"
     case .restore: "rimette una copia al posto dell'archivio, a servizio fermo"
     case .forget: "cancella tutto di una famiglia"
+    case .write: "scrive a una famiglia nella sua chat, a nome di una persona del centro"
     case .familyData: "scrive ciò che c'è di una famiglia"
     case .purge: "cancella adesso ciò che è più vecchio del dovuto"
     case .simulate: "fa scrivere famiglie finte a un servizio di prova"
@@ -103,7 +107,7 @@ enum CommandName: String, CaseIterable {
     case .score: [.intents, .language, .now, .why, .without, .tsv]
     case .serve: [.configuration, .checkOnly]
     case .backup: [.configuration, .keep]
-    case .health, .telegram, .outbox, .notices, .restore, .forget, .familyData, .purge:
+    case .health, .telegram, .outbox, .notices, .restore, .forget, .write, .familyData, .purge:
       [.configuration]
     case .simulate: [.intents, .families, .messages, .kills, .speed, .seconds]
     case .export: [.intents, .exchange, .output]

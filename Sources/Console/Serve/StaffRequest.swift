@@ -22,6 +22,7 @@ struct StaffRequest: Equatable {
     case .outbox: try readOutbox(words)
     case .notices: try readNotices(words)
     case .forget: try readFamily("forget", words, arguments.command)
+    case .write: try readText(words, arguments.command)
     case .familyData:
       try readFamily("family", words, arguments.command)
       shape = .text
@@ -69,6 +70,20 @@ struct StaffRequest: Equatable {
       throw .usage("dopo «\(command)» va un numero, e uno solo")
     }
     return number
+  }
+
+  /// `F-17 Buongiorno, …`: the rest of the line is the text.
+  private mutating func readText(
+    _ words: [String], _ command: CommandName
+  ) throws(Failure) {
+    try readFamily("write", Array(words.prefix(1)), command)
+    let said = words.dropFirst().joined(separator: " ")
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
+    guard !said.isEmpty else {
+      throw .usage("dopo il numero della famiglia va il testo: scrivi F-17 \"Buongiorno…\"")
+    }
+    text += " \(said)"
+    mend = "«abbraccio avvisi» mostra i numeri; chi ha bloccato il conto non si può raggiungere"
   }
 
   /// `F-17`, or only 17.

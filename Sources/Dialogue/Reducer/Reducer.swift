@@ -46,6 +46,8 @@ struct Reducer {
     let comesBack = begin(at: now)
     if let signal = meaning.safety, !isAnsweredNo(signal) {
       raise(signal)
+    } else if meaning.isTelephone, session.stage != .handedOver {
+      declineTelephone()
     } else if comesBack {
       welcomeBack()
     } else {

@@ -5,6 +5,16 @@ extension DefaultSayings {
       "it": ["Qui leggo solo testo: foto, vocali e file non li apro. Scrivimelo in due parole."],
       "en": ["I read text only here: I open no photos, voice messages or files. Please write it."],
     ],
+    "telefono-no": [
+      "it": [
+        "Qui non tengo numeri di telefono: chi lavora al centro può risponderti in questa chat."
+      ],
+      "en": ["I keep no telephone numbers here: the people of the centre can answer in this chat."],
+    ],
+    "scrive-il-centro": [
+      "it": ["👤 Ti scrive una persona del centro:"],
+      "en": ["👤 A person of the centre writes to you:"],
+    ],
     "in-privato": [
       "it": ["Nei gruppi non rispondo, per riservatezza. Scrivimi in privato."],
       "en": ["I do not answer in groups, for privacy. Write to me in a private chat."],

@@ -1,9 +1,14 @@
-/// Orders as they go from the command to the service: a word, and perhaps a number.
+/// Orders as they go from the command to the service: a word, perhaps a number, and a text to write.
 extension StaffOrder {
-  /// Reads one; nil for anything else.
+  /// Reads one, or nil for anything else.
   ///
   /// Data cannot be sent this way.
   package init?(line: String) {
+    let parts = line.split(separator: " ", maxSplits: 2)
+    if parts.first == "write", parts.count == 3, let family = Int64(parts[1]) {
+      self = .write(family: family, text: String(parts[2]))
+      return
+    }
     let words = line.split(separator: " ")
     let number = words.count == 2 ? Int64(words[1]) : nil
     switch (words.first.map(String.init) ?? "", number, words.count) {

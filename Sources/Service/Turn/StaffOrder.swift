@@ -9,6 +9,8 @@ package enum StaffOrder: Sendable {
   /// Everything of a family, by its number: `F-17` is 17.
   case forget(family: Int64)
   case export(family: Int64)
+  /// What a person of the centre says to a family, in its own chat.
+  case write(family: Int64, text: String)
   /// What is older than it may be.
   case purge
   case listNotices

@@ -1,3 +1,4 @@
+internal import Channels
 internal import Dialogue
 package import Storage
 internal import Transcripts
@@ -23,6 +24,7 @@ extension TurnRoom {
         return .unknown
       }
       return .text(try export(Talk(row, lane: lane, language: settings.language)))
+    case .write(let family, let text): return try write(text, to: family)
     case .purge: return .count(try purge())
     case .listNotices: return .notices(try store.notices())
     case .finishNotice(let id):
@@ -42,6 +44,19 @@ extension TurnRoom {
   }
 
   private func lane(named name: String) -> Int? { accounts.firstIndex { $0.name == name } }
+
+  /// Says something in the name of a person; the conversation with the assistant stays as it is.
+  private mutating func write(_ text: String, to family: Int64) throws(StoreError) -> StaffAnswer {
+    guard let row = try store.family(family), !row.isBlocked, let lane = lane(named: row.route),
+      let stored = try store.address(of: family)
+    else { return .unknown }
+    let names = String(decoding: stored, as: UTF8.self).split(separator: "\n").map(String.init)
+    var talk = talks[family] ?? Talk(row, lane: lane, language: settings.language)
+    var target = Target(address: Address(names))
+    let opening = phrase("scrive-il-centro", talk)
+    try say(Outgoing(text: opening + "\n" + text), &talk, &target)
+    return .done
+  }
 
   /// At once and without a farewell.
   private mutating func forget(_ family: Int64) throws(StoreError) -> StaffAnswer {

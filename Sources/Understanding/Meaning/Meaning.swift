@@ -19,6 +19,8 @@ public struct Meaning: Equatable, Sendable {
   public var commands: [Command] = []
   /// Whether the message holds nothing besides ``commands`` (and courtesy words).
   public var isOnlyCommand = false
+  /// Whether it holds little but a telephone number, which is not kept.
+  public var isTelephone = false
   /// How many words the commands take.
   public var commandWords = 0
   /// The language in which it is written, where that is clear (`it`, `en`…).
@@ -37,6 +39,7 @@ public struct Meaning: Equatable, Sendable {
   mutating func clear() {
     (safety, danger, decision) = (nil, 0, .low)
     (isOnlyCommand, commandWords, language, wordCount) = (false, 0, nil, 0)
+    isTelephone = false
     readings.removeAll(keepingCapacity: true)
     also.removeAll(keepingCapacity: true)
     entities.clear()
