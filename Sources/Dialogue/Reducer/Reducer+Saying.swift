@@ -35,8 +35,9 @@ extension Reducer {
     return wording.render(variants[times % variants.count], words)
   }
 
-  /// A telephone number is not kept: who works at the centre can answer in this chat. What waited
-  /// goes on waiting.
+  /// A telephone number is not kept: who works at the centre can answer in this chat.
+  ///
+  /// What waited goes on waiting.
   mutating func declineTelephone() {
     remark("telefono-no")
     if case .asking(let asked) = session.stage { return reask(asked) }
