@@ -36,7 +36,7 @@ struct Generator {
     var random = SplitMix64(seed: 2_026)
     var words = WordMaker(seed: 11)
     let nouns = (0..<max(40, intents / 2)).map { _ in
-      words.next() + random.pick(["a", "o", "e"])
+      words.next() + random.one(of: ["a", "o", "e"])
     }
     let verbs = (0..<120).map { _ in words.next() }
     let circumstances = (0..<80).map { _ in "in " + words.next() + "e" }
@@ -44,9 +44,9 @@ struct Generator {
       topics.append(
         Topic(
           own: words.next() + "io",
-          nouns: (0..<2).map { _ in random.pick(nouns) },
-          verbs: (0..<2).map { _ in random.pick(verbs) },
-          circumstances: (0..<2).map { _ in random.pick(circumstances) }))
+          nouns: (0..<2).map { _ in random.one(of: nouns) },
+          verbs: (0..<2).map { _ in random.one(of: verbs) },
+          circumstances: (0..<2).map { _ in random.one(of: circumstances) }))
     }
     self.random = random
   }
@@ -86,16 +86,16 @@ struct Generator {
 
   private mutating func sentence(_ topic: Topic) -> String {
     let verb =
-      random.pick(topic.verbs)
-      + random.pick(Generator.inflections)
-    var parts = [random.pick(Generator.openings), verb]
-    parts.append(random.pick(Generator.articles))
-    parts.append(random.pick(topic.nouns))
+      random.one(of: topic.verbs)
+      + random.one(of: Generator.inflections)
+    var parts = [random.one(of: Generator.openings), verb]
+    parts.append(random.one(of: Generator.articles))
+    parts.append(random.one(of: topic.nouns))
     if Bool.random(using: &random) { parts.append("di " + topic.own) }
     if Bool.random(using: &random) {
-      parts.append(random.pick(topic.circumstances))
+      parts.append(random.one(of: topic.circumstances))
     }
-    parts.append(random.pick(Generator.endings))
+    parts.append(random.one(of: Generator.endings))
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 

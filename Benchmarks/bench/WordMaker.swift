@@ -30,10 +30,10 @@ struct WordMaker {
   static func unknown(using random: inout SplitMix64) -> String {
     var word = ""
     for _ in 0..<Int.random(in: 2...3, using: &random) {
-      word += random.pick(onsets)
-      word += random.pick(vowels)
-      word += random.pick(codas)
+      word += random.one(of: onsets)
+      word += random.one(of: vowels)
+      word += random.one(of: codas)
     }
-    return word + random.pick(endings)
+    return word + random.one(of: endings)
   }
 }

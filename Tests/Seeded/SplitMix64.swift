@@ -21,7 +21,7 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
   }
 
   /// One of a list, which must not be empty.
-  package mutating func pick(_ list: [String]) -> String {
+  package mutating func one(of list: [String]) -> String {
     list[below(list.count)]
   }
 }
