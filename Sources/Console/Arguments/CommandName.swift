@@ -65,7 +65,7 @@ enum CommandName: String, CaseIterable {
     case .backup: "FILE O CARTELLA"
     case .restore: "FILE"
     case .forget, .familyData: "F-N"
-    case .simulate: "play|soak|points|hostile|load"
+    case .simulate: "play|soak|points|hostile|load|store"
     }
   }
 
@@ -105,7 +105,7 @@ enum CommandName: String, CaseIterable {
     case .backup: [.configuration, .keep]
     case .health, .telegram, .outbox, .notices, .restore, .forget, .familyData, .purge:
       [.configuration]
-    case .simulate: [.intents, .families, .messages, .kills, .seconds]
+    case .simulate: [.intents, .families, .messages, .kills, .seconds, .target, .header]
     case .export: [.intents, .exchange, .output]
     case .importing: [.exchange, .output]
     case .format, .keys, .version, .help: []

@@ -17,6 +17,8 @@ enum Option: String, CaseIterable {
   case messages
   case kills
   case seconds
+  case target = "verso"
+  case header = "intestazione"
   case exchange = "format"
   case output = "to"
 
@@ -38,6 +40,8 @@ enum Option: String, CaseIterable {
     case .messages: "messaggi"
     case .kills: "uccisioni"
     case .seconds: "secondi"
+    case .target: "target"
+    case .header: "header"
     case .exchange: "formato"
     case .output: "in"
     case .json, .tsv: nil
@@ -54,6 +58,8 @@ enum Option: String, CaseIterable {
     case .configuration: "FILE"
     case .keep, .families, .messages, .kills, .seconds: "NUMERO"
     case .why, .json, .strict, .facts, .update, .tsv, .checkOnly: nil
+    case .target: "http://127.0.0.1:PORTA/…"
+    case .header: "\"NOME: VALORE\""
     case .exchange: "json|csv|rasa"
     case .output: "DOVE"
     }
@@ -81,6 +87,8 @@ enum Option: String, CaseIterable {
     case .messages: "quanti messaggi scrive ognuna"
     case .kills: "quante volte il servizio viene ucciso (soak)"
     case .seconds: "quanto dura (load, hostile)"
+    case .target: "carica un altro webhook di questa macchina invece del servizio (load)"
+    case .header: "che cosa mandargli con ogni richiesta (load)"
     }
   }
 
