@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A Bot API that says yes to everything at once, on loopback; `GET /count` tells how many texts came.
+"""A Bot API on loopback that says yes to all at once; `GET /count` tells how many texts came.
 
 usage: api.py PORT
 """

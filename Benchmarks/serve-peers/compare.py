@@ -2,8 +2,8 @@
 """Measures our webhook and those of two echo bots on this machine, with the same load generator.
 
 Ours has every turn on the disk before it answers; the bots answer first, work afterwards and store
-nothing. The Bot API that they call says yes at once, from a process of its own, as ours does. Whatever
-is not installed or does not start is named with the reason.
+nothing. The Bot API that they call says yes at once, in a process of its own; ours calls the one that
+the load generator plays. Whatever is not installed or does not start is named with the reason.
 
 usage: compare.py ABBRACCIO [SECONDS]     ABBRACCIO is the built program
 """
@@ -32,7 +32,7 @@ def main(program: str, seconds: str) -> int:
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
     print(done.stdout, end="", flush=True)
     ours = figure(done.stdout, "servizio, ogni turno su disco, al secondo")
-    isRight = done.returncode == 0 and ours > 0
+    is_right = done.returncode == 0 and ours > 0
     print("\nlo stesso carico su bot che ripetono ciò che leggono:", flush=True)
     for name in BOTS:
         try:
@@ -41,10 +41,10 @@ def main(program: str, seconds: str) -> int:
             print(f"    {name}: {trouble}", flush=True)
             continue
         ratio = ours / theirs if theirs else 0
-        isRight = isRight and ratio >= WANTED
+        is_right = is_right and ratio >= WANTED
         mark = "sì" if ratio >= WANTED else "NO"
         print(f"{mark}  {name}: {text}; noi {ratio:.1f} volte (≥ {WANTED})", flush=True)
-    return 0 if isRight else 1
+    return 0 if is_right else 1
 
 
 def figure(table: str, name: str) -> int:
