@@ -8,7 +8,7 @@ CORE := Language Schede Understanding Dialogue Transcripts
 RELEASE := .build/release/abbraccio
 MESSAGES := Tests/Messages
 
-.PHONY: help prepare build debug chat test lint pure check-data transcripts score bench bench-peers unit tsan asan fuzz serve soak points hostile bench-serve check-unit format clean
+.PHONY: help prepare build debug chat test lint pure check-data transcripts score bench bench-peers unit tsan asan fuzz serve soak points hostile bench-serve bench-serve-peers bench-store check-unit format clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -78,8 +78,17 @@ points: build ## kill the service at each of its named points
 hostile: build ## attack the service while a healthy client writes
 	@$(RELEASE) simulate hostile
 
-bench-serve: build ## messages a second, each on the disk, beside libmicrohttpd alone
-	@$(RELEASE) simulate load --intents intents
+bench-serve: build ## messages a second, each on the disk, beside libmicrohttpd alone and two echo bots
+	@if command -v python3 >/dev/null 2>&1; then $(MAKE) --no-print-directory bench-serve-peers; \
+	else $(RELEASE) simulate load --intents intents && echo 'bench-serve: no echo bots, python3 is not here'; fi
+
+bench-serve-peers: build
+	@python3 Benchmarks/serve-peers/install.py .build-peers-serve
+	@python=.build-peers-serve/bin/python; [ -x $$python ] || python=python3; \
+	  $$python Benchmarks/serve-peers/compare.py $(RELEASE)
+
+bench-store: build ## the conversations of 100,000 families on the disk, and what it costs to forget one
+	@$(RELEASE) simulate store --intents intents
 
 fuzz: prepare ## ten million broken payloads for the codecs
 	@swift build -c release --product fuzz $(FLAGS) --quiet

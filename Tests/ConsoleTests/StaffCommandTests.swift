@@ -41,6 +41,14 @@ import Testing
       (["simulate"], "dopo «simulate» va play"),
       (["simulate", "sok"], "«simulate» non sa fare «sok»: forse volevi «soak»?"),
       (["simulate", "load", "--seconds", "tanti"], "«tanti» non è un numero"),
+      (
+        ["simulate", "load", "--verso", "http://esempio.it:80/x"],
+        "«http://esempio.it:80/x» non è un indirizzo di questa macchina"
+      ),
+      (
+        ["simulate", "load", "--verso", "http://127.0.0.1:1/", "--intestazione", "Nome"],
+        "«Nome» non è un'intestazione"
+      ),
     ] as [([String], String)])
   func `wrong usage says what to write`(_ words: [String], _ message: String) throws {
     let run = try Sandbox().run(words)

@@ -46,6 +46,36 @@ import Testing
     for word in Self.planted { #expect(try folder.files(holding: Array(word.utf8)) == []) }
   }
 
+  @Test func `a process that ends before the file is rewritten does it at its next start`() throws {
+    let folder = Folder()
+    let hand = HandClock()
+    var sealed: [UInt8] = []
+    do {
+      var stage = try Stage(folder.path("a.db"), hand: hand)
+      talkOf(&stage)
+      sealed = try #require(try stage.room.store.sealedSession(of: 1))
+      #expect(stage.order(.forget(family: 1)) == .done)
+    }
+    var stage = try Stage(folder.path("a.db"), hand: hand)
+    #expect(stage.room.upkeep.needsScrub)
+    stage.room.maintain()
+    #expect(try folder.files(holding: sealed) == [])
+    #expect(try !stage.room.store.needsScrub)
+  }
+
+  @Test func `the larger the file, the more seldom is it rewritten`() {
+    var upkeep = Upkeep()
+    #expect(!upkeep.mayScrub(1_000), "nothing was erased")
+    upkeep.needsScrub = true
+    #expect(upkeep.mayScrub(0))
+    upkeep.scrubbedAt = 1_000
+    #expect(!upkeep.mayScrub(1_059))
+    #expect(upkeep.mayScrub(1_060))
+    upkeep.scrubCost = 3
+    #expect(!upkeep.mayScrub(1_149))
+    #expect(upkeep.mayScrub(1_150))
+  }
+
   @Test func `who was forgotten and writes again is new`() throws {
     var stage = try Stage()
     talkOf(&stage)

@@ -34,6 +34,70 @@ import Testing
     #expect(try store.oldest().isEmpty)
   }
 
+  /// Conversations that grew, so that pages were split and rows moved between them.
+  private func grow(_ store: borrowing Store, families: Int) throws {
+    try store.begin()
+    for number in 0..<families {
+      _ = try store.addFamily(
+        route: "t/1", address: Array("\(number)".utf8), hashes: [[UInt8(number % 251), 1]], at: 1)
+    }
+    for length in [60, 130, 170] {
+      for id in 1...families {
+        var row = try #require(try store.family(Int64(id)))
+        row.session = [UInt8](repeating: 1, count: length + id * 7 % 30)
+        try store.save(row)
+      }
+    }
+    try store.commit()
+  }
+
+  @Test func `pages that were split keep nothing of who was erased`() throws {
+    let folder = try Folder()
+    let store = try openStore(folder.path("a.db"))
+    let families = 3_000
+    try grow(store, families: families)
+    var erased: [[UInt8]] = []
+    for id in stride(from: Int64(1), through: Int64(families), by: 3) {
+      let sealed = try #require(try store.sealedSession(of: id))
+      erased += [Array(sealed.prefix(24)), Array(sealed.suffix(24))]
+      try store.erase(id)
+    }
+    try store.emptyLog()
+    let bytes = try Data(contentsOf: folder.url.appending(path: "a.db"))
+    #expect(erased.contains { bytes.range(of: Data($0)) != nil }, "secure_delete is not enough")
+    try store.scrub()
+    let after = try Data(contentsOf: folder.url.appending(path: "a.db"))
+    #expect(!erased.contains { after.range(of: Data($0)) != nil })
+  }
+
+  @Test func `an erasure is to be ended also after a crash`() throws {
+    let folder = try Folder()
+    do {
+      var store = try openStore(folder.path("a.db"))
+      #expect(try !store.needsScrub)
+      try store.erase(try plant(&store))
+    }
+    let store = try openStore(folder.path("a.db"))
+    #expect(try store.needsScrub)
+    try store.scrub()
+    #expect(try !store.needsScrub)
+  }
+
+  @Test func `while somebody reads the log, an erasure is not ended`() throws {
+    let folder = try Folder()
+    var store = try openStore(folder.path("a.db"))
+    try store.database.execute("PRAGMA busy_timeout=0", doing: "test")
+    let family = try plant(&store)
+    let reader = try Database(folder.path("a.db"), .readOnly)
+    try reader.execute("BEGIN; SELECT count(*) FROM family", doing: "test")
+    try store.erase(family)
+    #expect(throws: StoreError.busy) { try store.scrub() }
+    #expect(try store.needsScrub)
+    try reader.execute("COMMIT", doing: "test")
+    try store.scrub()
+    #expect(try !store.needsScrub)
+  }
+
   @Test func `what is older than it may be goes, what waits stays`() throws {
     var store = try openStore()
     let day: Int64 = 86_400

@@ -1,4 +1,5 @@
 internal import Dialogue
+internal import Simulation
 internal import Transcripts
 
 extension Arguments {
@@ -38,6 +39,28 @@ extension Arguments {
       throw .usage("«\(text)» non è un numero: scrivi per esempio --\(option.rawValue) 10")
     }
     return count
+  }
+
+  /// The webhook of `--verso`; nil where none is given.
+  func target() throws(Failure) -> Webhook? {
+    guard let text = self[.target] else { return nil }
+    guard let webhook = Webhook(loopback: text) else {
+      throw .usage(
+        "«\(text)» non è un indirizzo di questa macchina: scrivi per esempio "
+          + "--\(Option.target.rawValue) http://127.0.0.1:8081/webhook")
+    }
+    return webhook
+  }
+
+  /// The header of `--intestazione`; none where none is given.
+  func headers() throws(Failure) -> [(name: String, value: String)] {
+    guard let text = self[.header] else { return [] }
+    guard let header = Webhook.header(text) else {
+      throw .usage(
+        "«\(text)» non è un'intestazione: scrivi per esempio "
+          + "--\(Option.header.rawValue) \"Nome: valore\"")
+    }
+    return [header]
   }
 
   /// The one operand; nil where there is none.

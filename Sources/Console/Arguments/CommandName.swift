@@ -68,7 +68,7 @@ enum CommandName: String, CaseIterable {
     case .restore: "FILE"
     case .forget, .familyData: "F-N"
     case .write: "F-N TESTO"
-    case .simulate: "play|soak|points|hostile|load"
+    case .simulate: "play|soak|points|hostile|load|store"
     }
   }
 
@@ -109,7 +109,8 @@ enum CommandName: String, CaseIterable {
     case .backup: [.configuration, .keep]
     case .health, .telegram, .outbox, .notices, .restore, .forget, .write, .familyData, .purge:
       [.configuration]
-    case .simulate: [.intents, .families, .messages, .kills, .speed, .seconds]
+    case .simulate:
+      [.intents, .families, .messages, .kills, .speed, .seconds, .target, .header]
     case .export: [.intents, .exchange, .output]
     case .importing: [.exchange, .output]
     case .format, .keys, .version, .help: []

@@ -18,6 +18,8 @@ enum Option: String, CaseIterable {
   case kills
   case speed
   case seconds
+  case target = "verso"
+  case header = "intestazione"
   case exchange = "format"
   case output = "to"
 
@@ -40,6 +42,8 @@ enum Option: String, CaseIterable {
     case .kills: "uccisioni"
     case .speed: "fretta"
     case .seconds: "secondi"
+    case .target: "target"
+    case .header: "header"
     case .exchange: "formato"
     case .output: "in"
     case .json, .tsv: nil
@@ -56,6 +60,8 @@ enum Option: String, CaseIterable {
     case .configuration: "FILE"
     case .keep, .families, .messages, .kills, .speed, .seconds: "NUMERO"
     case .why, .json, .strict, .facts, .update, .tsv, .checkOnly: nil
+    case .target: "http://127.0.0.1:PORTA/…"
+    case .header: "\"NOME: VALORE\""
     case .exchange: "json|csv|rasa"
     case .output: "DOVE"
     }
@@ -84,6 +90,8 @@ enum Option: String, CaseIterable {
     case .kills: "quante volte il servizio viene ucciso (soak)"
     case .speed: "quante volte più in fretta passa il tempo delle piattaforme (soak)"
     case .seconds: "quanto dura (load, hostile)"
+    case .target: "carica un altro webhook di questa macchina invece del servizio (load)"
+    case .header: "che cosa mandargli con ogni richiesta (load)"
     }
   }
 

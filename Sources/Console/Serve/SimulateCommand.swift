@@ -10,6 +10,7 @@ struct SimulateCommand {
     case points
     case hostile
     case load
+    case store
 
     var twin: String {
       switch self {
@@ -18,6 +19,7 @@ struct SimulateCommand {
       case .points: "punti"
       case .hostile: "ostile"
       case .load: "carico"
+      case .store: "archivio"
       }
     }
   }
@@ -44,7 +46,9 @@ struct SimulateCommand {
     let messages = try arguments.count(.messages)
     let kills = try arguments.count(.kills)
     let speed = try arguments.count(.speed)
+    let bench = try bench()
     let seconds = try arguments.count(.seconds)
+    let loaded = kind == .store ? try LoadedSet(arguments.schede(system), language: "it") : nil
     do {
       let isRight =
         switch kind {
@@ -52,7 +56,8 @@ struct SimulateCommand {
         case .soak: try soak(families, messages, kills, speed)
         case .points: try points(families, messages)
         case .hostile: try Hostile(hostile(seconds), output: Self.tell).run()
-        case .load: try Bench(bench(families, seconds), output: Self.tell).run()
+        case .load: try Bench(bench, output: Self.tell).run()
+        case .store: try weigh(loaded, families)
         }
       return isRight ? .done : .failed
     } catch {
@@ -105,12 +110,21 @@ struct SimulateCommand {
     return options
   }
 
-  private func bench(_ families: Int?, _ seconds: Int?) -> Bench.Options {
+  private func bench() throws(Failure) -> Bench.Options {
     var options = Bench.Options()
     options.binary = system.executable
     options.schede = arguments.has(.intents) ? Files.absolute(arguments.schede(system).path) : nil
-    options.families = families ?? options.families
-    options.seconds = seconds.map(Double.init) ?? options.seconds
+    options.families = try arguments.count(.families) ?? options.families
+    options.seconds = try arguments.count(.seconds).map(Double.init) ?? options.seconds
+    options.target = try arguments.target()
+    options.headers = try arguments.headers()
     return options
+  }
+
+  private func weigh(_ loaded: LoadedSet?, _ families: Int?) throws -> Bool {
+    guard let loaded else { return false }
+    var options = StoreTrial.Options()
+    options.families = families ?? options.families
+    return try StoreTrial(options, output: Self.tell).run(loaded.knowledge)
   }
 }

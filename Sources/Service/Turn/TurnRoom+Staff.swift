@@ -96,9 +96,7 @@ extension TurnRoom {
         _ = try purge()
         try store.commit()
       }
-      if upkeep.needsScrub, moment.steady - upkeep.scrubbedAt >= Upkeep.scrubSeconds {
-        try scrub()
-      }
+      if upkeep.mayScrub(moment.steady) { try scrub() }
       if moment.steady - upkeep.measuredAt >= Upkeep.measureSeconds { try measure() }
     } catch {
       store.rollback()
@@ -111,7 +109,9 @@ extension TurnRoom {
   package mutating func scrub() throws(StoreError) {
     try store.scrub()
     upkeep.needsScrub = false
-    upkeep.scrubbedAt = moment.steady
+    upkeep.scrubbedAt = clock.steady()
+    upkeep.scrubCost = upkeep.scrubbedAt - moment.steady
+    metrics[.rewriting] = Int(upkeep.scrubCost * 1_000)
   }
 
   private mutating func measure() throws(StoreError) {

@@ -49,6 +49,7 @@ package struct TurnRoom: ~Copyable {
       faults: faults)
     room.moment = TurnMoment(clock)
     try room.loadDelivery(inFlight: [])
+    room.upkeep.needsScrub = try room.store.needsScrub
     return room
   }
 

@@ -4,6 +4,8 @@ struct Upkeep: Sendable {
   /// Something was erased: the file still has remnants.
   var needsScrub = false
   var scrubbedAt = -Upkeep.scrubSeconds
+  /// Seconds that it took last; turns wait meanwhile.
+  var scrubCost = 0.0
   var measuredAt = -Upkeep.measureSeconds
   /// After a failure nothing is tried before.
   var restUntil = 0.0
@@ -18,12 +20,19 @@ struct Upkeep: Sendable {
 
   /// At most so often is the file rewritten.
   static let scrubSeconds = 60.0
+  /// At most a part in so many of the time goes into rewriting, however large the file.
+  static let scrubShare = 50.0
   static let measureSeconds = 60.0
   /// How long upkeep rests after it failed.
   static let restSeconds = 30.0
   /// At least so many seconds lie between two purges, whatever the clock says.
   static let purgeSeconds = 7_200.0
   static let longestWithoutPurge = 90_000.0
+
+  func mayScrub(_ steady: Double) -> Bool {
+    guard needsScrub else { return false }
+    return steady - scrubbedAt >= max(Upkeep.scrubSeconds, scrubCost * Upkeep.scrubShare)
+  }
 
   func mayPurge(_ moment: TurnMoment, hour: Int) -> Bool {
     guard let purgedAt else { return true }

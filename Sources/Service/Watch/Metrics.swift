@@ -30,6 +30,7 @@ package struct Metrics: Equatable, Sendable {
     case waiting = "outbox_waiting"
     case queue = "jobs_waiting"
     case batch = "last_batch_jobs"
+    case rewriting = "last_rewrite_milliseconds"
   }
 
   private(set) package var counters = [Int](repeating: 0, count: Counter.allCases.count)

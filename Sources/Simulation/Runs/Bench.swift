@@ -7,6 +7,9 @@ package struct Bench: Sendable {
     package var schede: String?
     package var seconds = 5.0
     package var families = 5_000
+    /// Somebody else's webhook on this machine, instead of the service; with what has to be sent along.
+    package var target: Webhook?
+    package var headers: [(name: String, value: String)] = []
 
     package init() {}
   }
@@ -23,8 +26,9 @@ package struct Bench: Sendable {
     self.output = output
   }
 
-  /// - Returns: whether both are reached.
+  /// - Returns: whether what is wanted is reached.
   package func run() throws -> Bool {
+    if let target = options.target { return aimed(at: target) }
     let bare = try self.bare()
     let world = try World(World.Settings())
     defer { world.stop() }
@@ -36,10 +40,7 @@ package struct Bench: Sendable {
       _ = service.stop(within: 1)
       throw RunError.doesNotStart(folder.log)
     }
-    let full = Load(load(folder, first: 1, rate: nil)).run()
-    let half = Load(
-      load(folder, first: 1 + full.answered * 2 + full.failed, rate: full.perSecond / 2)
-    ).run()
+    let (full, half) = fullAndHalf(folder.telegram, Load.headers(folder.settings.accounts))
     _ = service.stop(within: 15)
     return show(bare, full, half)
   }
@@ -55,14 +56,31 @@ package struct Bench: Sendable {
     return Load(load).run()
   }
 
-  private func load(_ folder: TrialFolder, first: Int, rate: Double?) -> Load.Options {
-    var load = Load.Options(webhook: folder.telegram)
-    load.headers = Load.headers(folder.settings.accounts)
+  /// As fast as it answers, then at half of that.
+  private func fullAndHalf(
+    _ webhook: Webhook, _ headers: [(name: String, value: String)]
+  ) -> (full: Load.Result, half: Load.Result) {
+    var load = Load.Options(webhook: webhook)
+    load.headers = headers
     load.seconds = options.seconds
     load.families = options.families
-    load.firstUpdate = first
-    load.rate = rate
-    return load
+    let full = Load(load).run()
+    load.firstUpdate = 1 + full.answered * 2 + full.failed
+    load.rate = max(1, full.perSecond / 2)
+    return (full, Load(load).run())
+  }
+
+  /// The same load, and nothing beside it.
+  private func aimed(at target: Webhook) -> Bool {
+    let (full, half) = fullAndHalf(target, options.headers)
+    var table = Table()
+    table.tell("risposte al secondo", Int(full.perSecond))
+    table.tell("p99 a pieno carico, ms", Int(full.percentile(0.99).rounded(.up)))
+    table.tell("p99 a metà carico, ms", Int(half.percentile(0.99).rounded(.up)))
+    let failed = full.failed + half.failed
+    table.check("risposte sbagliate", failed, wanted: "0", failed == 0 && full.answered > 0)
+    for line in table.text { output(line) }
+    return table.isRight
   }
 
   private func show(_ bare: Load.Result, _ full: Load.Result, _ half: Load.Result) -> Bool {

@@ -162,5 +162,6 @@ extension StoreError {
 
   /// Newer than this program: somebody went back to an older version.
   static let newer = StoreError(code: Int(SQLITE_SCHEMA), doing: "migrate: newer than this program")
+  static let busy = StoreError(code: Int(SQLITE_BUSY), doing: "checkpoint")
   static let damaged = StoreError(code: Int(SQLITE_CORRUPT), doing: "quick_check")
 }

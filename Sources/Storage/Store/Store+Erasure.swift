@@ -10,6 +10,7 @@ extension Store {
     for table in ["outbox", "notice"] {
       try database.prepare("DELETE FROM \(table) WHERE family = ?1").run([.integer(family)])
     }
+    try setMeta(Self.scrubMark, "1")
   }
 
   /// Erases all of a family.
@@ -52,20 +53,36 @@ extension Store {
       try database.prepare(sql).run([.integer(time)])
       erased += database.changes
     }
+    if erased > 0 { try setMeta(Self.scrubMark, "1") }
     return erased
+  }
+
+  /// Stands in the file from an erasure to the rewriting that ends it, also over a crash.
+  private static let scrubMark = "scrub"
+
+  /// Whether something was erased since the file was rewritten.
+  package var needsScrub: Bool {
+    get throws(StoreError) { try meta(Self.scrubMark) != nil }
   }
 
   /// Rewrites the file without what was erased and empties the write-ahead log.
   ///
   /// Outside of a transaction. Erased bytes are overwritten at once (`secure_delete`), but pages that
-  /// were split keep remnants until the file is rewritten, and the log keeps older pages.
+  /// were split keep remnants until the file is rewritten, and the log keeps older pages. Rewriting it
+  /// page by page (`incremental_vacuum`) moves whole pages, with their remnants.
+  ///
+  /// - Throws: also where a copy is just being made, which needs the log: to be done again.
   package func scrub() throws(StoreError) {
     try database.execute("VACUUM", doing: "vacuum")
     try emptyLog()
+    try database.prepare("DELETE FROM meta WHERE name = ?1").run([.text(Self.scrubMark)])
   }
 
   /// Moves the write-ahead log into the file and cuts it to nothing.
+  ///
+  /// - Throws: where somebody still reads from it; SQLite says so in a row, not as an error.
   package func emptyLog() throws(StoreError) {
-    try database.execute("PRAGMA wal_checkpoint(TRUNCATE)", doing: "checkpoint")
+    let isBusy = try database.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0
+    if isBusy { throw .busy }
   }
 }

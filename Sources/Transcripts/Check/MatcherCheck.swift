@@ -42,7 +42,8 @@ public struct MatcherCheck: Sendable {
       for phrase in intent.phrases { check(phrase, of: intent, &assistant) }
     }
     for crisis in knowledge.crises {
-      for phrase in crisis.phrases where phrase.mark == .trap {
+      // A pattern is no message that could be read.
+      for phrase in crisis.phrases where phrase.mark == .trap && phrase.items.isEmpty {
         check(phrase, of: crisis, &assistant)
       }
     }

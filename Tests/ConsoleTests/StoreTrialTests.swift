@@ -1,0 +1,33 @@
+import Dialogue
+import HTTP
+import Schede
+import Testing
+
+@testable import Console
+
+@Suite struct StoreTrialTests {
+  private static let erasure = """
+    @intento cancella-dati  Cancellare i dati
+    pulsante: Cancella i miei dati
+    domanda: di cancellare i tuoi dati
+    it: Va bene, decidi tu.
+    = cancella i miei dati
+    + vorrei cancellare quello che ho scritto
+
+    """
+
+  @Test func `a small trial stores every turn, forgets one family and says what it cost`() throws {
+    let source = SchedeSource(path: "a.txt", bytes: Array((Sandbox.schede + Self.erasure).utf8))
+    let set = try LoadedSet([source], language: "it")
+    var options = StoreTrial.Options()
+    options.families = 9
+    options.batch = 4
+    let lines = Guarded<[String]>([])
+    let isRight = try StoreTrial(options) { line in lines.withLock { $0.append(line) } }
+      .run(set.knowledge)
+    let text = lines.withLock { $0.joined(separator: "\n") }
+    #expect(isRight, "\(text)")
+    #expect(text.contains("29  (29)"), "\(text)")
+    #expect(text.contains("riscrittura dopo la cancellazione, ms"))
+  }
+}
