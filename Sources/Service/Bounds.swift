@@ -19,7 +19,9 @@ enum Bounds {
   /// none, but nobody should be told the same for ever.
   static let resends = 1
   /// Up to how many attempts the end of our process in the middle of one costs no repetition.
-  static let sendsOverDeaths = 4
+  static let sendsOverDeaths = 10
+  /// Calls on their way at once: as many as the client has connections for.
+  static let inFlight = 256
   /// Seconds in which a family is told only once that nothing but text is read.
   static let toldSeconds: Int64 = 300
   /// How often the process may end in the middle of a message before it is laid aside.

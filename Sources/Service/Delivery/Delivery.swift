@@ -20,9 +20,13 @@ struct Delivery: Sendable {
 
   func isEmpty(_ family: Int64) -> Bool { lines[family]?.items.isEmpty ?? true }
 
+  /// Whether as many are on their way as may be: one more would be marked and wait in the client,
+  /// and the end of the process would leave its fate unknown.
+  private var isFull: Bool { inFlight.count >= Bounds.inFlight }
+
   /// Whether a new row of a family may go at once.
   mutating func takesNow(_ family: Int64, lane: Int, at now: Double) -> Bool {
-    guard isEmpty(family), !isClosing, lanes[lane].stopped == nil else { return false }
+    guard isEmpty(family), !isClosing, !isFull, lanes[lane].stopped == nil else { return false }
     var line = lines[family] ?? Line(lane: lane)
     guard mayGo(line, at: now) else { return false }
     pay(&line, at: now)
@@ -48,7 +52,7 @@ struct Delivery: Sendable {
     guard !isClosing else { return [] }
     var rows: [(row: OutboxRow, lane: Int)] = []
     for lane in lanes.indices where lanes[lane].stopped == nil {
-      while rows.count < count, lanes[lane].pace.earliest(lanes[lane].spread) <= now,
+      while rows.count < count, !isFull, lanes[lane].pace.earliest(lanes[lane].spread) <= now,
         let family = lanes[lane].agenda.take(until: now)
       {
         if let row = next(family, at: now) { rows.append((row, lane)) }
@@ -59,7 +63,7 @@ struct Delivery: Sendable {
 
   /// When something may be due next, on the steady clock.
   var wakeAt: Double? {
-    guard !isClosing else { return nil }
+    guard !isClosing, !isFull else { return nil }
     return lanes.filter { $0.stopped == nil }.compactMap { lane in
       lane.agenda.next.map { max($0.at, lane.pace.earliest(lane.spread)) }
     }.min()

@@ -36,7 +36,9 @@ extension Configuration {
         ports[host] = port
       }
     }
-    return Client(hosts: Set(Self.hosts.values), loopback: ports)
+    var limits = ClientLimits()
+    limits.concurrency = Bounds.inFlight
+    return Client(hosts: Set(Self.hosts.values), loopback: ports, limits: limits)
   }
 
   /// What the turns are told; nil while a key is missing.
