@@ -54,7 +54,7 @@ import Testing
   @Test func `pages that were split keep nothing of who was erased`() throws {
     let folder = try Folder()
     let store = try openStore(folder.path("a.db"))
-    let families = 3_000
+    let families = 1_500
     try grow(store, families: families)
     var erased: [[UInt8]] = []
     for id in stride(from: Int64(1), through: Int64(families), by: 3) {
