@@ -125,6 +125,32 @@ import Testing
     #expect(throws: StoreError.self) { _ = try openStore(folder.path("a.db")) }
   }
 
+  @Test func `a commit does not make the log longer`() throws {
+    let folder = try Folder()
+    let store = try openStore(folder.path("a.db"))
+    let length = { try Data(contentsOf: folder.url.appending(path: "a.db-wal")).count }
+    let before = try length()
+    #expect(before >= 4_000 * 4_120)
+    for number in 0..<50 as Range<UInt8> { #expect(try store.see([number], at: 1)) }
+    #expect(try length() == before)
+    try store.scrub()
+    #expect(try length() == before)
+  }
+
+  @Test func `what was committed is there after a death, zeros behind it or not`() throws {
+    let folder = try Folder()
+    let store = try openStore(folder.path("a.db"))
+    #expect(try store.see([1], at: 1))
+    for name in ["a.db", "a.db-wal"] {
+      try FileManager.default.copyItem(
+        atPath: folder.path(name), toPath: folder.path("dead-" + name))
+    }
+    let again = try openStore(folder.path("dead-a.db"))
+    #expect(try !again.see([1], at: 2))
+    #expect(try again.see([2], at: 2))
+    #expect(Store.integrity(of: folder.path("dead-a.db")) == "ok")
+  }
+
   @Test func `only its owner may read the file and its companions`() throws {
     let folder = try Folder()
     let store = try openStore(folder.path("a.db"))

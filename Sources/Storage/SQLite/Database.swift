@@ -62,6 +62,12 @@ struct Database: ~Copyable {
   /// Rows that the last statement changed.
   var changes: Int { Int(sqlite3_changes(handle)) }
   var lastID: Int64 { sqlite3_last_insert_rowid(handle) }
+
+  /// The file of the write-ahead log; nil where the database is no file.
+  var logPath: String? {
+    guard let name = sqlite3_db_filename(handle, "main"), name.pointee != 0 else { return nil }
+    return sqlite3_filename_wal(name).map { String(cString: $0) }
+  }
 }
 
 /// A statement that is prepared once and runs often.

@@ -62,6 +62,7 @@ extension Store {
   package func scrub() throws(StoreError) {
     try database.execute("VACUUM", doing: "vacuum")
     try emptyLog()
+    database.lengthenLog()
   }
 
   /// Moves the write-ahead log into the file and cuts it to nothing.

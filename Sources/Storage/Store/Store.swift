@@ -44,6 +44,7 @@ package struct Store: ~Copyable {
       statements: statements)
     try store.checkKey()
     try store.reserveIDs(from: now)
+    store.database.lengthenLog()
     return store
   }
 
