@@ -1,14 +1,14 @@
 /// Makes and checks HMAC-SHA256 codes (RFC 2104) with one key.
 package struct Authenticator: Sendable {
-  private let key: Secret
+  private let mac: LibCrypto.MAC
 
   package init(key: Secret) {
-    self.key = key
+    mac = LibCrypto.MAC(key: key.bytes.span)
   }
 
   /// The code of a text, 32 bytes.
   package func code(for text: Span<UInt8>) throws(CryptoError) -> [UInt8] {
-    try LibCrypto.hmac(key.bytes.span, text)
+    try mac.code(for: text)
   }
 
   /// Whether a code is that of a text, in constant time.

@@ -6,22 +6,44 @@ enum LibCrypto {
   static let tagLength = Int(ccrypto_tag_length)
   static let digestLength = 32
 
+  /// What libcrypto is asked for once; pointers as numbers, which threads may share.
+  private static let digest = UInt(bitPattern: ccrypto_fetch_digest())
+  private static let cipher = UInt(bitPattern: ccrypto_fetch_cipher())
+
   static func sha256(_ bytes: Span<UInt8>) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: digestLength) { digest, count in
-      bytes.withUnsafeBufferPointer { _ = SHA256($0.baseAddress, $0.count, digest.baseAddress) }
-      count = digestLength
+    guard let digest = OpaquePointer(bitPattern: digest) else {
+      preconditionFailure("libcrypto has no SHA-256")
     }
+    var code = [UInt8](repeating: 0, count: digestLength)
+    let isDone = bytes.withUnsafeBufferPointer {
+      ccrypto_sha256(digest, $0.baseAddress, $0.count, &code)
+    }
+    precondition(isDone == 1, "SHA-256 takes any bytes")
+    return code
   }
 
-  static func hmac(_ key: Span<UInt8>, _ bytes: Span<UInt8>) throws(CryptoError) -> [UInt8] {
-    var code = [UInt8](repeating: 0, count: digestLength)
-    let isDone = key.withUnsafeBufferPointer { key in
-      bytes.withUnsafeBufferPointer { text in
-        ccrypto_hmac(key.baseAddress, key.count, text.baseAddress, text.count, &code)
+  /// HMAC-SHA256 with a key, prepared once for many texts.
+  final class MAC: Sendable {
+    /// libcrypto's pointer as a number; 0 where it refused.
+    private let state: UInt
+
+    init(key: Span<UInt8>) {
+      state = key.withUnsafeBufferPointer {
+        UInt(bitPattern: ccrypto_hmac_start($0.baseAddress, $0.count))
       }
     }
-    guard isDone == 1 else { throw .failed }
-    return code
+
+    deinit { EVP_MAC_CTX_free(OpaquePointer(bitPattern: state)) }
+
+    func code(for bytes: Span<UInt8>) throws(CryptoError) -> [UInt8] {
+      guard let state = OpaquePointer(bitPattern: state) else { throw .failed }
+      var code = [UInt8](repeating: 0, count: digestLength)
+      let isDone = bytes.withUnsafeBufferPointer {
+        ccrypto_hmac(state, $0.baseAddress, $0.count, &code)
+      }
+      guard isDone == 1 else { throw .failed }
+      return code
+    }
   }
 
   static func random(_ count: Int) throws(CryptoError) -> [UInt8] {
@@ -45,27 +67,34 @@ enum LibCrypto {
   static func seal(
     _ text: [UInt8], key: [UInt8], nonce: [UInt8], context: [UInt8]
   ) throws(CryptoError) -> [UInt8] {
-    var sealed = [UInt8](repeating: 0, count: text.count)
-    var tag = [UInt8](repeating: 0, count: tagLength)
-    let isDone = ccrypto_seal(
-      key, nonce, context, Int32(clamping: context.count), text, Int32(clamping: text.count),
-      &sealed, &tag)
+    guard let cipher = OpaquePointer(bitPattern: cipher) else { throw .failed }
+    var isDone: Int32 = 0
+    let length = nonceLength + text.count + tagLength
+    let sealed = [UInt8](unsafeUninitializedCapacity: length) { sealed, count in
+      guard let start = sealed.baseAddress else { return }
+      start.update(from: nonce, count: nonceLength)
+      let behindNonce = start + nonceLength
+      isDone = ccrypto_seal(
+        cipher, key, nonce, context, Int32(clamping: context.count), text,
+        Int32(clamping: text.count), behindNonce, behindNonce + text.count)
+      count = isDone == 1 ? length : 0
+    }
     guard isDone == 1 else { throw .failed }
-    return nonce + sealed + tag
+    return sealed
   }
 
   static func open(
     _ sealed: [UInt8], key: [UInt8], context: [UInt8]
   ) throws(CryptoError) -> [UInt8] {
     let length = sealed.count - nonceLength - tagLength
-    guard length >= 0 else { throw .notAuthentic }
+    guard length >= 0, let cipher = OpaquePointer(bitPattern: cipher) else { throw .notAuthentic }
     let nonce = Array(sealed[..<nonceLength])
-    let cipher = Array(sealed[nonceLength..<(nonceLength + length)])
+    let secret = Array(sealed[nonceLength..<(nonceLength + length)])
     let tag = Array(sealed[(nonceLength + length)...])
     var text = [UInt8](repeating: 0, count: length)
     let isDone = ccrypto_open(
-      key, nonce, context, Int32(clamping: context.count), cipher, Int32(clamping: length), tag,
-      &text)
+      cipher, key, nonce, context, Int32(clamping: context.count), secret, Int32(clamping: length),
+      tag, &text)
     guard isDone == 1 else { throw .notAuthentic }
     return text
   }

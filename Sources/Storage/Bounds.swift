@@ -4,6 +4,9 @@ enum Bounds {
   static let busyMilliseconds: Int32 = 2_000
   /// Pages in the write-ahead log from which a commit moves them to the file: fewer, larger moves.
   static let checkpointPages = 4_000
+  /// Pages kept in memory, in KiB: hashes are spread over all of their table, and 2 MB, which is what
+  /// SQLite takes by itself, are read anew on each message of a file of a few thousand families.
+  static let cacheKibibytes = 32_768
   /// Bytes of a keyed hash that names a family or a message: 128 bits do not collide.
   static let hashLength = 16
 }

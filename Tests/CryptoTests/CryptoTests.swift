@@ -17,6 +17,18 @@ import Testing
     #expect(code == bytes("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"))
   }
 
+  /// An authenticator is prepared once: no text must leave anything behind for the next.
+  @Test func `makes the same codes again, also without key and text`() throws {
+    let (empty, authenticator) = (Authenticator(key: Secret("")), Authenticator(key: Secret("k")))
+    let none = bytes("b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad")
+    let first = try authenticator.code(for: Array("uno".utf8).span)
+    for _ in 0..<2 {
+      #expect(isAuthentic(none, empty, []))
+      #expect(isAuthentic(first, authenticator, Array("uno".utf8)))
+      #expect(!isAuthentic(first, authenticator, Array("due".utf8)))
+    }
+  }
+
   /// FIPS 180-4, the one-block example.
   @Test func `digests the standard's own example`() {
     let digest = Digest.sha256(Array("abc".utf8).span)

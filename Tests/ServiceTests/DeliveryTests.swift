@@ -49,6 +49,18 @@ import Testing
     #expect(settlement == .dead(reason: "scaduto"))
   }
 
+  @Test func `receipts beyond the pace of the account go unsaid`() {
+    var delivery = Delivery(
+      lanes: [Lane(capabilities: .telegram, perSecond: 4, statusSeconds: nil)])
+    let told = (0..<8).map { _ in delivery.mayTell(0, at: 5) }
+    #expect(told == [true, true, true, true, false, false, false, false])
+    let isToldLater = delivery.mayTell(0, at: 6)
+    #expect(isToldLater)
+    // Answers have a pace of their own.
+    let takes = delivery.takesNow(1, lane: 0, at: 5)
+    #expect(takes)
+  }
+
   @Test func `the second part leaves after the first is final`() throws {
     var stage = try Stage()
     stage.say("primi mesi")

@@ -125,6 +125,20 @@ import Testing
     #expect(throws: StoreError.self) { _ = try openStore(folder.path("a.db")) }
   }
 
+  @Test func `what was committed is there after a death`() throws {
+    let folder = try Folder()
+    let store = try openStore(folder.path("a.db"))
+    #expect(try store.see([1], at: 1))
+    for name in ["a.db", "a.db-wal"] {
+      try FileManager.default.copyItem(
+        atPath: folder.path(name), toPath: folder.path("dead-" + name))
+    }
+    let again = try openStore(folder.path("dead-a.db"))
+    #expect(try !again.see([1], at: 2))
+    #expect(try again.see([2], at: 2))
+    #expect(Store.integrity(of: folder.path("dead-a.db")) == "ok")
+  }
+
   @Test func `only its owner may read the file and its companions`() throws {
     let folder = try Folder()
     let store = try openStore(folder.path("a.db"))

@@ -5,7 +5,7 @@ package struct JSONWriter {
   /// The bytes of an object.
   package static func object(_ fill: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter()
-    writer.bytes.reserveCapacity(256)
+    writer.bytes.reserveCapacity(1_024)
     writer.enclose("{", "}", fill)
     return writer.bytes
   }
@@ -78,16 +78,31 @@ package struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "\n"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case 0..<0x20:
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes += [Hexadecimal.digit(byte >> 4), Hexadecimal.digit(byte & 15)]
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { utf8 in
+      // What needs no escape goes in stretches, not byte by byte.
+      var start = 0
+      for (index, byte) in utf8.enumerated() where JSONWriter.isEscaped(byte) {
+        bytes.append(contentsOf: utf8[start..<index])
+        escape(byte)
+        start = index + 1
       }
+      bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case UInt8(ascii: "\n"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+    default:
+      bytes.append(contentsOf: "\\u00".utf8)
+      bytes += [Hexadecimal.digit(byte >> 4), Hexadecimal.digit(byte & 15)]
+    }
   }
 }

@@ -33,11 +33,15 @@ struct Letters {
 
   /// A text without blanks at its ends.
   static func trimmed(_ text: String) -> Substring {
+    if isPlain(text.utf8.first), isPlain(text.utf8.last) { return text[...] }
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return text[first...last]
   }
+
+  /// Whether a byte is ASCII and no blank: a text between two of them has nothing to be trimmed.
+  private static func isPlain(_ byte: UInt8?) -> Bool { byte.map { 0x21...0x7E ~= $0 } ?? false }
 
   /// The end of the longest range that has at most so many units and one letter or more.
   func end(from start: Int, units: Int) -> Int {

@@ -13,7 +13,7 @@ package struct TextSplitter: Sendable {
   /// The pieces, none blank; none of a blank text.
   package func pieces(of text: String) -> [String] {
     let text = Letters.trimmed(text)
-    if text.utf16.count <= limit { return text.isEmpty ? [] : [String(text)] }
+    if fits(text) { return text.isEmpty ? [] : [String(text)] }
     let letters = Letters(text, limit: limit)
     var (pieces, start): ([String], Int) = ([], 0)
     while start < letters.count {
@@ -23,6 +23,11 @@ package struct TextSplitter: Sendable {
       start = end
     }
     return pieces
+  }
+
+  /// A text never has more UTF-16 units than bytes, and these need no counting.
+  private func fits(_ text: Substring) -> Bool {
+    text.utf8.count <= limit || text.utf16.count <= limit
   }
 
   /// Where the piece that begins at `start` ends.
@@ -41,7 +46,7 @@ package struct TextSplitter: Sendable {
   /// That is its last paragraph, where it fits, else as many lines, sentences or words as fit.
   package func tail(of text: String) -> (head: String, tail: String) {
     let text = Letters.trimmed(text)
-    if text.utf16.count <= limit { return ("", String(text)) }
+    if fits(text) { return ("", String(text)) }
     let letters = Letters(text, limit: limit)
     let start = letters.start(ofLast: limit)
     let places = max(1, start)...(letters.count - 1)

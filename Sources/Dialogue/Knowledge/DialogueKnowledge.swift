@@ -16,6 +16,7 @@ public final class DialogueKnowledge: Sendable {
   private let questions: [String: Int]
   private let comuni: [String: Int]
   private let sayings: [String: [String: [String]]]
+  private let filledTexts: [String: String]
 
   /// Prepares checked knowledge; unknown ids in it are passed over.
   public init(_ knowledge: Knowledge, language: String = "it") {
@@ -26,6 +27,7 @@ public final class DialogueKnowledge: Sendable {
     questions = Self.index(knowledge.questions.map(\.id))
     comuni = Self.index(knowledge.comuni.map(\.name))
     sayings = Self.sayings(of: knowledge)
+    filledTexts = Self.filledTexts(of: knowledge)
     let plans = knowledge.journeys.map { Plan($0, in: knowledge) }
     firstPlan = plans.first
     self.plans = Dictionary(
@@ -55,10 +57,13 @@ public final class DialogueKnowledge: Sendable {
     journey.flatMap { plans[$0] } ?? firstPlan
   }
 
-  /// The questionnaire that an intent opens; nil for a plain question.
-  func plan(openedBy intent: Intent) -> Plan? {
-    intent.opens.flatMap { plans[$0] }
+  /// Whether an intent opens a questionnaire; else it is a plain question.
+  func opensPlan(_ intent: Intent) -> Bool {
+    intent.opens.map { plans.index(forKey: $0) != nil } ?? false
   }
+
+  /// A text with its facts, where nothing but facts goes into it.
+  func filled(_ text: String) -> String? { filledTexts[text] }
 
   /// The variants of a saying in a language; empty where nothing defines it.
   func saying(_ id: String, in language: String) -> [String] {

@@ -64,7 +64,7 @@ extension Reducer {
   /// danger, unless there is hardly any doubt that another need is meant.
   private func passesAlarm(_ intent: Intent) -> Bool {
     if intent.id == Roles.help { return meaning.wordCount <= 1 }
-    guard knowledge.plan(openedBy: intent) != nil else { return intent.id != Roles.offTopic }
+    guard knowledge.opensPlan(intent) else { return intent.id != Roles.offTopic }
     let belief = (meaning.readings + meaning.also).first { $0.intent == intent.id }?.confidence ?? 0
     return belief >= Bounds.needInAlarmBelief && meaning.wordCount >= Bounds.needInAlarmWords
   }
@@ -91,7 +91,7 @@ extension Reducer {
   private mutating func answerInAlarm(_ intents: [Intent], _ alarm: Alarm) {
     var alarm = alarm
     for intent in intents.prefix(Bounds.answersPerTurn) { answer(intent) }
-    alarm.need = intents.first { knowledge.plan(openedBy: $0) != nil }?.id ?? alarm.need
+    alarm.need = intents.first { knowledge.opensPlan($0) }?.id ?? alarm.need
     if intents.contains(where: { $0.id == Roles.erasure }) { return askErasure(nil) }
     offerReturn(alarm)
   }

@@ -54,7 +54,7 @@ extension Reducer {
 
   /// A need that the same message surely names.
   private var needSaid: String? {
-    sureIntents.first { knowledge.plan(openedBy: $0) != nil }?.id
+    sureIntents.first { knowledge.opensPlan($0) }?.id
   }
 
   /// A need that a clause of its own names: what the words of a certain danger resemble is none.

@@ -107,7 +107,7 @@ extension Reducer {
 
   /// A plain question, or one that is nearly understood, in the place of an answer.
   private var asksSomethingElse: Bool {
-    sureIntents.contains { knowledge.plan(openedBy: $0) == nil && $0.id != Roles.offTopic }
+    sureIntents.contains { !knowledge.opensPlan($0) && $0.id != Roles.offTopic }
   }
 
   private mutating func denies(_ asked: Asked, _ question: Question) -> Bool {

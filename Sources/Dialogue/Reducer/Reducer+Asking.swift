@@ -42,8 +42,8 @@ extension Reducer {
   /// The message answers something else than the question.
   private mutating func hearOther(than asked: Asked, _ changes: [Change]) {
     let intents = sureIntents
-    let need = intents.first { knowledge.plan(openedBy: $0) != nil }
-    if intents.contains(where: { knowledge.plan(openedBy: $0) == nil }) {
+    let need = intents.first { knowledge.opensPlan($0) }
+    if intents.contains(where: { !knowledge.opensPlan($0) }) {
       answerSurely(intents, asking: asked)
     } else if let need, need.id != session.need {
       meaning.commands.contains(.correct) ? replaceNeed(need) : keepForLater(need, asking: asked)
@@ -64,7 +64,7 @@ extension Reducer {
       let first = meaning.readings.first, first.confidence >= Bounds.questionBelief,
       let intent = knowledge.intent(first.intent)
     else { return false }
-    return knowledge.plan(openedBy: intent) == nil
+    return !knowledge.opensPlan(intent)
   }
 
   private func question(_ asked: Asked) -> Question? { knowledge.question(asked.question) }

@@ -17,7 +17,7 @@ extension Reducer {
     guard meaning.wordCount > Bounds.shortAnswerWords, let first = sureIntents.first else {
       return false
     }
-    return knowledge.plan(openedBy: first) == nil && first.id != Roles.person
+    return !knowledge.opensPlan(first) && first.id != Roles.person
       && !DialogueKnowledge.isCourtesy(first.id)
   }
 
@@ -25,7 +25,7 @@ extension Reducer {
     let changes = note(asking: asked)
     remarkRepairs(changes)
     let intents = sureIntents
-    if let need = intents.first(where: { knowledge.plan(openedBy: $0) != nil }),
+    if let need = intents.first(where: { knowledge.opensPlan($0) }),
       need.id != session.need
     {
       return answerSurely(intents, asking: asked)
@@ -40,7 +40,7 @@ extension Reducer {
   private mutating func hearEndWithoutValues(
     _ asked: Asked, _ question: Question, _ intents: [Intent]
   ) {
-    if intents.contains(where: { knowledge.plan(openedBy: $0) == nil }) {
+    if intents.contains(where: { !knowledge.opensPlan($0) }) {
       answerSurely(intents, asking: asked)
     } else if !intents.isEmpty {
       report(intents[0].id)

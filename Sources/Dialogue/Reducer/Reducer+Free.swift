@@ -27,7 +27,7 @@ extension Reducer {
 
   /// What is sure is answered; values of a correction count for the advice given before.
   private mutating func hearSurely(_ intents: [Intent], _ changes: [Change], asking asked: Asked?) {
-    let isPlain = intents.allSatisfy { knowledge.plan(openedBy: $0) == nil }
+    let isPlain = intents.allSatisfy { !knowledge.opensPlan($0) }
     if isPlain, session.advice != nil, changes.contains(where: \.isCorrection) {
       if !meaning.commands.contains(.correct) { answerPlain(intents) }
       return readvise(changes)
@@ -80,7 +80,7 @@ extension Reducer {
 
   /// Opens a need, answers a plain choice.
   mutating func take(_ chosen: Intent) {
-    guard knowledge.plan(openedBy: chosen) != nil else {
+    guard knowledge.opensPlan(chosen) else {
       return answerSurely([chosen], asking: nil)
     }
     open(chosen, isAnswered: session.topic == chosen.id)

@@ -20,8 +20,8 @@ extension Reducer {
 
   /// Answers a message that is surely understood, then goes on where it must.
   mutating func answerSurely(_ intents: [Intent], asking asked: Asked?) {
-    let needs = intents.filter { knowledge.plan(openedBy: $0) != nil }
-    let plain = intents.filter { knowledge.plan(openedBy: $0) == nil }
+    let needs = intents.filter { knowledge.opensPlan($0) }
+    let plain = intents.filter { !knowledge.opensPlan($0) }
     if needs.isEmpty, let last = plain.last {
       if last.id == Roles.offTopic { return answerOffTopic(last, asking: asked) }
       session.misses = 0
@@ -44,7 +44,7 @@ extension Reducer {
 
   /// Answers at most so many plain questions as fit in a turn.
   mutating func answerPlain(_ intents: [Intent]) {
-    let plain = intents.filter { knowledge.plan(openedBy: $0) == nil }
+    let plain = intents.filter { !knowledge.opensPlan($0) }
     for intent in plain.prefix(Bounds.answersPerTurn) { answer(intent) }
   }
 

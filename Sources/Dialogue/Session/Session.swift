@@ -35,9 +35,11 @@ public struct Session: Equatable, Sendable, Codable {
   /// Total: every event has an answer in every stage. The same session, event and knowledge always
   /// give the same turn.
   public mutating func apply(_ event: Event, by knowledge: DialogueKnowledge) -> Turn {
-    var reducer = Reducer(session: self, knowledge: knowledge)
+    var reducer = Reducer(session: Session(), knowledge: knowledge)
+    // Moved, not copied: what changes in it would have to be copied, too.
+    swap(&self, &reducer.session)
     reducer.reduce(event)
-    self = reducer.session
+    swap(&self, &reducer.session)
     return reducer.turn
   }
 

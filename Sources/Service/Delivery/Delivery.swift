@@ -34,17 +34,30 @@ struct Delivery: Sendable {
     return true
   }
 
+  /// Whether one more receipt may go: at most as many a second as messages, or a platform that is
+  /// flooded with «is typing» refuses the answers themselves.
+  mutating func mayTell(_ lane: Int, at now: Double) -> Bool {
+    guard lanes[lane].pace.earliest(lanes[lane].receiptSpread) <= now else { return false }
+    lanes[lane].pace.take(&lanes[lane].receiptSpread, at: now)
+    return true
+  }
+
   /// A new row, at the end of its family's line; `.sending` where ``takesNow(_:lane:at:)`` said so.
   mutating func add(_ row: OutboxRow, lane: Int, at now: Double) {
-    var line = lines[row.family] ?? Line(lane: lane)
-    line.items.append(Line.Item(row: row, dueAt: now))
+    let count = Self.append(
+      Line.Item(row: row, dueAt: now), to: &lines[row.family, default: Line(lane: lane)])
     if row.state == .sending {
-      line.isInFlight = true
       inFlight[row.id] = row.family
-    } else if line.items.count == 1 {
+    } else if count == 1 {
       lanes[lane].agenda.add(row.family, at: now)
     }
-    lines[row.family] = line
+  }
+
+  /// Adds to a line in place, for a line may be long; how long it is now.
+  private static func append(_ item: Line.Item, to line: inout Line) -> Int {
+    line.items.append(item)
+    if item.row.state == .sending { line.isInFlight = true }
+    return line.items.count
   }
 
   /// The rows that are due, marked as sending, with their lanes.

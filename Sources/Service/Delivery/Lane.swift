@@ -10,6 +10,8 @@ struct Lane: Sendable {
   var spread = 0.0
   /// Messages to one family.
   let familyPace: Pace
+  /// Receipts of the whole account, which nobody waits for: see ``Delivery/mayTell(_:at:)``.
+  var receiptSpread = 0.0
   /// How long the platform may take to say what became of a message; nil where it never does.
   let statusSeconds: Double?
 

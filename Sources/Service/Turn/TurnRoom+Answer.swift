@@ -258,14 +258,24 @@ extension TurnRoom {
 
   /// Calls that tell the platform that the message is here; nobody waits for them.
   ///
-  /// «Is typing» is shown only where the answer cannot leave at once.
+  /// «Is typing» is shown only where the answer cannot leave at once. What is read goes unsaid where
+  /// too much is to be told; that a button was pressed is always confirmed.
   private mutating func receipts(for inbound: Inbound, _ talk: Talk) {
     guard delivery.lanes[talk.lane].stopped == nil, !delivery.isClosing else { return }
     let isBusy = !delivery.isEmpty(talk.id)
     let account = accounts[talk.lane]
     for part in account.codec.receipts(of: inbound) where isBusy || !account.isTyping(part) {
+      guard inbound.happening.isPress || delivery.mayTell(talk.lane, at: moment.steady) else {
+        continue
+      }
       orders.append(SendOrder(route: account.route, row: nil, family: talk.id, part: part))
     }
+  }
+}
+
+extension Happening {
+  fileprivate var isPress: Bool {
+    if case .pressed = self { true } else { false }
   }
 }
 

@@ -17,6 +17,8 @@ package struct Bench: Sendable {
   /// The share of the bare server's answers that is wanted.
   private static let wantedShare = 0.25
   private static let wantedMilliseconds = 50.0
+  /// Of each thread of the load: what comes at once shares a commit.
+  private static let connections = 128
 
   private let options: Options
   private let output: @Sendable (String) -> Void
@@ -53,6 +55,7 @@ package struct Bench: Sendable {
     defer { server.stop(within: .zero) }
     var load = Load.Options(webhook: Webhook(port: server.port, path: "/telegram/x"))
     load.seconds = options.seconds
+    load.connections = Self.connections
     return Load(load).run()
   }
 
@@ -63,6 +66,7 @@ package struct Bench: Sendable {
     var load = Load.Options(webhook: webhook)
     load.headers = headers
     load.seconds = options.seconds
+    load.connections = Self.connections
     load.families = options.families
     let full = Load(load).run()
     load.firstUpdate = 1 + full.answered * 2 + full.failed

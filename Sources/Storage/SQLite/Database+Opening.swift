@@ -10,6 +10,7 @@ extension Database {
       PRAGMA secure_delete=ON;
       PRAGMA foreign_keys=ON;
       PRAGMA temp_store=MEMORY;
+      PRAGMA cache_size=-\(Bounds.cacheKibibytes);
       PRAGMA trusted_schema=OFF;
       PRAGMA wal_autocheckpoint=\(Bounds.checkpointPages);
       """, doing: "configure")
