@@ -32,6 +32,8 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     // libm, so that the core need not import Glibc.
     .systemLibrary(name: "CMath"),
+    // glibc's heap, which Swift's Glibc does not show.
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -62,9 +64,8 @@ let package = Package(
     + room(
       "Console",
       [
-        "CEdit", "Language", "Schede", "Understanding", "Dialogue", "Transcripts", "Crypto",
-        "Channels",
-        "Storage", "HTTP", "Service", "Simulation",
+        "CEdit", "CMalloc", "Language", "Schede", "Understanding", "Dialogue", "Transcripts",
+        "Crypto", "Channels", "Storage", "HTTP", "Service", "Simulation",
       ])
     + [
       .executableTarget(

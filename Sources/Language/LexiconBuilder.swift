@@ -38,14 +38,20 @@ public struct LexiconBuilder: ~Copyable {
   ///
   /// With `counting` the words count as occurrences (examples); without it they are only known.
   public mutating func terms(of text: String, counting: Bool = true) -> [Term] {
-    tokens.read(text)
     var terms: [Term] = []
-    terms.reserveCapacity(tokens.all.count + 2)
-    for index in tokens.all.indices { learn(index, into: &terms) }
-    if counting {
-      for term in terms where term.lexeme >= 0 { lexicon.counts[Int(term.lexeme)] += 1 }
-    }
+    append(text, counting: counting, to: &terms)
     return terms
+  }
+
+  /// Appends the terms of a phrase to those of others; see ``terms(of:counting:)``.
+  public mutating func append(_ text: String, counting: Bool = true, to terms: inout [Term]) {
+    tokens.read(text)
+    let start = terms.count
+    for index in tokens.all.indices { learn(index, into: &terms) }
+    guard counting else { return }
+    for place in start..<terms.count where terms[place].lexeme >= 0 {
+      lexicon.counts[Int(terms[place].lexeme)] += 1
+    }
   }
 
   /// The tokens of the phrase read last.

@@ -1,3 +1,4 @@
+internal import CMalloc
 internal import Language
 internal import Schede
 internal import Transcripts
@@ -22,6 +23,8 @@ final class LoadedSet {
       throw .data(result.diagnostics.filter { $0.severity == .error })
     }
     assistant = try Self.compile(result.knowledge, language: language, mechanisms: mechanisms)
+    // What compiling freed goes back to the system: no message needs as much again.
+    cmalloc_trim()
   }
 
   /// Compiles knowledge that has no errors.

@@ -8,7 +8,11 @@ struct Compiler: ~Copyable {
   private let ages: AgeReader
   /// Phrases whose words are numbered, waiting for the classes.
   private var drafts: [Draft] = []
-  private var examples: [(target: Int32, terms: [Term], ages: [Age], phrase: Phrase)] = []
+  private var examples: [Compiled.Example] = []
+  /// The terms of all ``examples``.
+  private var terms: [Term] = []
+  /// The ages in each of the ``examples``.
+  private var agesOf: [[Age]] = []
 
   private struct Draft {
     var phrase: Compiled.CompiledPhrase
@@ -136,10 +140,13 @@ struct Compiler: ~Copyable {
   }
 
   private mutating func learn(_ phrase: Phrase, as target: Int) {
-    let terms = words.terms(of: phrase.text)
-    guard !terms.isEmpty else { return }
-    let found = ages.ages(in: words.lastTokens, bareNumbers: false, today: nil).map(\.age)
-    examples.append((Int32(target), terms, found, phrase))
+    let start = Int32(terms.count)
+    words.append(phrase.text, to: &terms)
+    guard terms.count > start else { return }
+    agesOf.append(ages.ages(in: words.lastTokens, bareNumbers: false, today: nil).map(\.age))
+    examples.append(
+      .init(
+        target: Int32(target), text: phrase.text, at: phrase.at, words: start..<Int32(terms.count)))
   }
 
   // MARK: Schede
@@ -220,7 +227,7 @@ struct Compiler: ~Copyable {
       }
     }
     let (knowledge, ages) = (knowledge, ages)
-    let (drafts, examples) = (drafts, examples)
+    let (drafts, examples, terms, agesOf) = (drafts, examples, terms, agesOf)
     let lexicon = words.build()
     var tables = TableBuilder(lexicon)
     for (mark, lexemes) in marked { tables.mark(lexemes, mark) }
@@ -232,24 +239,19 @@ struct Compiler: ~Copyable {
     }
     let classes = WordClasses(tables.classes)
     var evidence = EvidenceBuilder(lexicon, classes)
-    for example in examples { evidence.add(example.terms, ages: example.ages, of: example.target) }
+    for (example, ages) in zip(examples, agesOf) {
+      evidence.add(
+        terms[Int(example.words.lowerBound)..<Int(example.words.upperBound)], ages: ages,
+        of: example.target)
+    }
     let targets = knowledge.intents.count + 2 * knowledge.crises.count
     // Data that say what is outside, or what is dangerous, need not guess it.
     let judgesStrangers =
       knowledge.crises.isEmpty && !knowledge.intents.contains { $0.id == Compiled.outsideID }
-    var lexemes: [Int32] = []
-    let kept = examples.map { example in
-      let start = Int32(lexemes.count)
-      lexemes += example.terms.map(\.lexeme)
-      return Compiled.Example(
-        target: example.target, text: example.phrase.text, at: example.phrase.at,
-        words: start..<Int32(lexemes.count))
-    }
-    lexemes.trim()
     return Compiled(
       knowledge, lexicon, tables, classes,
-      evidence.build(targets: targets, judgingStrangers: judgesStrangers), kept,
-      lexemes: lexemes, ages)
+      evidence.build(targets: targets, judgingStrangers: judgesStrangers), examples,
+      lexemes: terms.map(\.lexeme), ages)
   }
 
   private static func mark(of kind: Vocabulary.Kind) -> UInt8 {

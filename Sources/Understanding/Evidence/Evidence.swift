@@ -45,6 +45,8 @@ struct EvidenceBuilder {
   private var uniqueWords: UniqueList
   private var uniqueConcepts: UniqueList
   private var uniqueForms: UniqueList
+  /// The pairs of the example at work.
+  private var uniquePairs: [Int32] = []
 
   init(_ lexicon: Lexicon, _ classes: WordClasses) {
     space = FeatureSpace(lexemes: lexicon.count, classes: classes.count)
@@ -56,7 +58,7 @@ struct EvidenceBuilder {
   }
 
   /// Adds an example; those of one target come one after the other.
-  mutating func add(_ terms: [Term], ages: [Age], of target: Int32) {
+  mutating func add(_ terms: ArraySlice<Term>, ages: [Age], of target: Int32) {
     uniqueWords.removeAll()
     uniqueConcepts.removeAll()
     uniqueForms.removeAll()
@@ -74,16 +76,18 @@ struct EvidenceBuilder {
     addPairs(terms, of: target)
   }
 
-  private mutating func addPairs(_ terms: [Term], of target: Int32) {
-    var unique: [Int32] = []
-    for (first, second) in zip(terms, terms.dropFirst()) {
-      guard let left = space.symbol(of: first), let right = space.symbol(of: second) else {
-        continue
+  private mutating func addPairs(_ terms: ArraySlice<Term>, of target: Int32) {
+    uniquePairs.removeAll(keepingCapacity: true)
+    var previous: Int32?
+    for term in terms {
+      let symbol = space.symbol(of: term)
+      if let previous, let symbol {
+        let pair = space.learnPair(previous, symbol)
+        if !uniquePairs.contains(pair) { uniquePairs.append(pair) }
       }
-      let pair = space.learnPair(left, right)
-      if !unique.contains(pair) { unique.append(pair) }
+      previous = symbol
     }
-    pairs.add(unique, of: target)
+    pairs.add(uniquePairs, of: target)
   }
 
   /// Counts; with `judgingStrangers` also how well what is foreign fits (``Strangers``).

@@ -19,8 +19,10 @@ struct ExampleRows: Sendable {
   }
 
   func row(_ index: Int) -> ArraySlice<Int32> {
-    features[Int(starts[index])..<Int(starts[index + 1])]
+    features[range(index)]
   }
+
+  private func range(_ index: Int) -> Range<Int> { Int(starts[index])..<Int(starts[index + 1]) }
 
   /// Whether the next example is another target's.
   func endsTarget(_ index: Int) -> Bool {
@@ -32,9 +34,11 @@ struct ExampleRows: Sendable {
     let idf = Block.rarity(occurrences(below: count), of: targets.count)
     var shares = Shares(features: count, targets: number)
     for index in targets.indices {
-      let length = row(index).reduce(Float(0)) { $0 + idf[Int($1)] * idf[Int($1)] }
+      let row = features.span.extracting(range(index))
+      var length: Float = 0
+      for place in row.indices { length += idf[Int(row[place])] * idf[Int(row[place])] }
       let unit = 1 / max(length.squareRoot(), .leastNormalMagnitude)
-      for feature in row(index) { shares.add(idf[Int(feature)] * unit, to: feature) }
+      for place in row.indices { shares.add(idf[Int(row[place])] * unit, to: row[place]) }
       if endsTarget(index) { shares.close(targets[index]) }
     }
     return Block(shares, idf: idf, smoothing: smoothing)
@@ -54,9 +58,11 @@ struct ExampleRows: Sendable {
     var shares = Shares(features: pieces.count, targets: number)
     var units = Shares(features: forms.count, targets: number)
     for index in targets.indices {
-      let length = row(index).reduce(Float(0)) { $0 + squares[Int($1)] }
+      let row = features.span.extracting(range(index))
+      var length: Float = 0
+      for place in row.indices { length += squares[Int(row[place])] }
       let unit = 1 / max(length.squareRoot(), .leastNormalMagnitude)
-      for form in row(index) { units.add(unit, to: form) }
+      for place in row.indices { units.add(unit, to: row[place]) }
       guard endsTarget(index) else { continue }
       units.forEachOpen { form, unit in
         for piece in pieces.pieces(of: form) { shares.add(unit * idf[Int(piece)], to: piece) }

@@ -22,10 +22,8 @@ struct FormRows: Sendable {
       touched.removeAll()
       for piece in index.pieces(of: Int32(form)) {
         summary.add(pieces.rows.summary(Int(piece)))
-        pieces.rows.forEach(Int(piece)) { target, weight in
-          sums[target] += weight
-          touched.insert(Int32(target))
-        }
+        pieces.rows.add(Int(piece), times: 1, to: &sums)
+        pieces.rows.insertTargets(of: Int(piece), into: &touched)
       }
       rowOf[form] = Int32(rows.count)
       rows.append(&sums, touched.items, summary)

@@ -8,27 +8,23 @@ struct Shares: Sendable {
 
   /// The entries sorted by feature, then as they were booked.
   struct ByFeature {
-    private let entries: [Entry]
     private var starts: [Int32]
-    private var order: [Int32]
+    private var sorted: [Entry]
 
     fileprivate init(_ entries: [Entry], features: Int) {
-      self.entries = entries
       starts = Array(repeating: 0, count: features + 1)
       for entry in entries { starts[Int(entry.feature) + 1] += 1 }
       for feature in 0..<features { starts[feature + 1] += starts[feature] }
       var next = starts
-      order = Array(repeating: 0, count: entries.count)
-      for (index, entry) in entries.enumerated() {
-        order[Int(next[Int(entry.feature)])] = Int32(index)
+      sorted = entries
+      for entry in entries {
+        sorted[Int(next[Int(entry.feature)])] = entry
         next[Int(entry.feature)] += 1
       }
     }
 
     func forEach(_ feature: Int, _ body: (Entry) -> Void) {
-      for place in Int(starts[feature])..<Int(starts[feature + 1]) {
-        body(entries[Int(order[place])])
-      }
+      for place in Int(starts[feature])..<Int(starts[feature + 1]) { body(sorted[place]) }
     }
   }
 

@@ -128,6 +128,17 @@ struct WeightRows: Sendable {
     }
   }
 
+  /// Notes the targets that a row may speak for.
+  func insertTargets(of row: Int, into list: inout UniqueList) {
+    guard rows[row].count != WeightRows.whole else {
+      guard list.items.count < targets else { return }
+      for target in 0..<targets { list.insert(Int32(target)) }
+      return
+    }
+    let start = Int(rows[row].start)
+    for place in start..<(start + Int(rows[row].count)) { list.insert(namedTargets[place]) }
+  }
+
   /// The weight of a row for a target.
   func weight(_ row: Int, of target: Int) -> Float {
     let start = Int(rows[row].start)

@@ -31,10 +31,12 @@ struct FlatMap: Sendable {
 
   /// The number of a key; a new key gets the next number.
   mutating func number(of key: UInt64) -> Int32 {
-    if let known = self[key] { return known }
-    let new = Int32(count)
-    self[key] = new
-    return new
+    let place = place(of: key)
+    if keys[place] == key { return values[place] }
+    (keys[place], values[place]) = (key, Int32(count))
+    count += 1
+    if count * 4 > keys.count * 3 { grow() }
+    return Int32(count - 1)
   }
 
   static func key(_ first: Int32, _ second: Int32) -> UInt64 {
