@@ -17,6 +17,8 @@ public final class DialogueKnowledge: Sendable {
   private let comuni: [String: Int]
   private let sayings: [String: [String: [String]]]
   private let filledTexts: [String: String]
+  /// The intents, their answers with the facts in.
+  private let filledIntents: [Intent]
 
   /// Prepares checked knowledge; unknown ids in it are passed over.
   public init(_ knowledge: Knowledge, language: String = "it") {
@@ -28,6 +30,7 @@ public final class DialogueKnowledge: Sendable {
     comuni = Self.index(knowledge.comuni.map(\.name))
     sayings = Self.sayings(of: knowledge)
     filledTexts = Self.filledTexts(of: knowledge)
+    filledIntents = Self.filled(knowledge.intents, with: filledTexts)
     let plans = knowledge.journeys.map { Plan($0, in: knowledge) }
     firstPlan = plans.first
     self.plans = Dictionary(
@@ -47,7 +50,7 @@ public final class DialogueKnowledge: Sendable {
     return sayings
   }
 
-  func intent(_ id: String) -> Intent? { intents[id].map { knowledge.intents[$0] } }
+  func intent(_ id: String) -> Intent? { intents[id].map { filledIntents[$0] } }
   func crisis(_ id: String) -> Crisis? { crises[id].map { knowledge.crises[$0] } }
   func question(_ id: String) -> Question? { questions[id].map { knowledge.questions[$0] } }
   func comune(named name: String) -> Comune? { comuni[name].map { knowledge.comuni[$0] } }

@@ -10,6 +10,7 @@ struct Renderer {
 
   /// A fact that is not known becomes a saying that tells so; there is never a hole.
   func render(_ text: String) -> String {
+    guard Holes.isHoled(text) else { return text }
     if words.isEmpty, let filled = knowledge.filled(text) { return filled }
     return Holes.fill(text) { value($0) } ?? text
   }
