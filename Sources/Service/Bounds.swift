@@ -17,7 +17,7 @@ enum Bounds {
   static let deadlineSeconds = 86_400
   /// How often a call is repeated though it may have arrived: a repeated answer is better than
   /// none, but nobody should be told the same for ever.
-  static let resends = 1
+  static let resends = 3
   /// Up to how many attempts the end of our process in the middle of one costs no repetition.
   static let sendsOverDeaths = 10
   /// Calls on their way at once: as many as the client has connections for.

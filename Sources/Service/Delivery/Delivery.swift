@@ -210,7 +210,7 @@ extension Delivery {
       restore(row, lane, isKept: kept.contains(row.id), wall: wall, at: now)
     }
     for (family, line) in lines {
-      lines[family]?.spread = spreads[family] ?? 0
+      lines[family]?.spread = spreads[family] ?? lanes[line.lane].familyPace.unknown(at: now)
       if !line.isInFlight { lanes[line.lane].agenda.add(family, at: now) }
     }
   }

@@ -8,6 +8,9 @@ struct Pace: Equatable, Sendable {
     spread - Double(max(burst, 1) - 1) * secondsBetween
   }
 
+  /// After a start nobody knows what went just before: one may go, and the next in its time.
+  func unknown(at now: Double) -> Double { now + Double(max(burst, 1) - 1) * secondsBetween }
+
   /// Notes that one goes now.
   func take(_ spread: inout Double, at now: Double) {
     spread = max(spread, now) + secondsBetween
