@@ -70,7 +70,7 @@ serve: build ## start the service with played platforms, and write to it as a fa
 	@$(RELEASE) simulate play --intents intents
 
 soak: build ## 200,000 messages of 5,000 families through 100 kills and failing platforms
-	@$(RELEASE) simulate soak --speed 10
+	@$(RELEASE) simulate soak --speed 20
 
 points: build ## kill the service at each of its named points
 	@$(RELEASE) simulate points
