@@ -38,8 +38,9 @@ package final class ServiceRuntime: Sendable {
     _ settings: ServiceSettings, knowledge: Knowledge, transport: any Transport, clock: Clock,
     log: Log = .silent, faults: Faults? = nil
   ) async throws -> ServiceRuntime {
+    let marks = SentMarks(settings.companion("spediti"))
     let loop = TurnLoop(
-      codecs: settings.codecs, transport: transport, clock: clock, faults: faults)
+      codecs: settings.codecs, transport: transport, clock: clock, marks: marks, faults: faults)
     try await withCheckedThrowingContinuation { continuation in
       loop.start(
         {
@@ -48,8 +49,8 @@ package final class ServiceRuntime: Sendable {
             hashingKey: settings.hashingKey, now: clock.wall())
           let assistant = try Assistant(knowledge, language: settings.language)
           return try TurnRoom.open(
-            store: store, assistant: assistant, settings: settings, clock: clock, log: log,
-            faults: faults)
+            store: store, assistant: assistant, settings: settings, clock: clock,
+            sent: marks.rows, log: log, faults: faults)
         }, { continuation.resume(with: $0) })
     }
     return ServiceRuntime(loop, settings)

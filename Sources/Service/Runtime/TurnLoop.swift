@@ -20,14 +20,18 @@ final class TurnLoop: Sendable {
   private let codecs: [Route: any Codec]
   private let transport: any Transport
   private let clock: Clock
+  private let marks: SentMarks
   private let faults: Faults?
   private let thread = DispatchQueue(label: "abbraccio.turni", qos: .userInitiated)
 
-  init(codecs: [any Codec], transport: any Transport, clock: Clock, faults: Faults?) {
+  init(
+    codecs: [any Codec], transport: any Transport, clock: Clock, marks: SentMarks, faults: Faults?
+  ) {
     self.codecs = Dictionary(
       codecs.map { (Route($0), $0) }, uniquingKeysWith: { first, _ in first })
     self.transport = transport
     self.clock = clock
+    self.marks = marks
     self.faults = faults
   }
 
@@ -101,7 +105,13 @@ final class TurnLoop: Sendable {
     transport.send(request) { [self] result in
       guard let row = order.row else { return }
       faults?.pass(.afterBytes)
-      mailbox.post(.outcome(row, result.map { Self.verdict(of: $0, by: codec) }))
+      let outcome = result.map { Self.verdict(of: $0, by: codec) }
+      if case .success(.sent) = outcome {
+        // Before anything else, for the process may die now.
+        marks.add(row)
+        faults?.pass(.after2xx)
+      }
+      mailbox.post(.outcome(row, outcome))
     }
   }
 

@@ -64,7 +64,6 @@ extension TurnRoom {
       }
     }
     if !batch.arrivals.isEmpty { faults?.pass(.afterAccept) }
-    if !outcomes.isEmpty { faults?.pass(.after2xx) }
     return batch
   }
 
@@ -101,8 +100,7 @@ extension TurnRoom {
     var answers: [StaffAnswer] = []
     for order in batch.orders { answers.append(try obey(order.order)) }
     try sendDue()
-    // An outcome that is not stored yet is a call that may be repeated: that is `after2xx`.
-    if !batch.arrivals.isEmpty, outcomes.isEmpty { faults?.pass(.beforeCommit) }
+    if !batch.arrivals.isEmpty { faults?.pass(.beforeCommit) }
     try store.commit()
     if !batch.arrivals.isEmpty { faults?.pass(.afterCommit) }
     if orders.contains(where: { $0.row != nil }) { faults?.pass(.afterSendingMark) }
