@@ -60,8 +60,8 @@ package final class ServiceRuntime: Sendable {
   ///
   /// Signature and form are looked at on the calling thread, the rest waits for its turn. `account`
   /// is nil where the channel has only one; `header` finds a header by its name in lower case.
-  /// `completion` is called once, on this thread or that of the turns, and must not wait: a 200 means
-  /// that all of the request is on the disk.
+  /// `completion` is called once, on any thread, and must not wait: a 200 means that all of the request
+  /// is on the disk.
   package func receive(
     channel: ChannelName, account: String? = nil, header: (String) -> String?, body: [UInt8],
     completion: @escaping @Sendable (Answer) -> Void

@@ -1,6 +1,8 @@
 internal import Channels
 internal import Dispatch
+internal import Glibc
 internal import HTTP
+internal import Storage
 internal import Synchronization
 
 /// The thread that makes turns: takes jobs, performs them, lets calls leave.
@@ -70,12 +72,16 @@ final class TurnLoop: Sendable {
 
   private func run(_ opened: consuming TurnRoom) {
     var room = opened
+    let syncer = syncer(room.store.log, room.log)
+    room.syncer = syncer
     var tidiedAt = clock.steady()
     while true {
       let wait = max(0, min(room.wakeAt - clock.steady(), 1)) * 1_000
       let jobs = mailbox.take(
-        atMost: Bounds.batch, waitMilliseconds: Int32(wait.rounded(.up)))
-      for order in room.perform(jobs) { send(order) }
+        atMost: Bounds.batch, waitMilliseconds: Int32(wait.rounded(.up)),
+        while: { syncer.isBusy })
+      let orders = room.perform(jobs)
+      if !orders.isEmpty { syncer.afterwards { [self] in for order in orders { send(order) } } }
       if jobs.isEmpty || clock.steady() - tidiedAt > 10 {
         room.maintain()
         tidiedAt = clock.steady()
@@ -87,7 +93,21 @@ final class TurnLoop: Sendable {
         if isDone || clock.steady() >= end { break }
       }
     }
+    syncer.drain()
     room.finish()
+  }
+
+  /// Puts turns on the disk.
+  ///
+  /// A disk that fails ends the process: nobody knows any more what of the store is on it, and at the
+  /// next start it is read again. Platforms send again what they were not told to be stored.
+  private func syncer(_ disk: StoreLog, _ log: Log) -> Syncer {
+    Syncer(
+      sync: { try disk.sync() }, synced: { [mailbox] in mailbox.wake() },
+      failed: {
+        log(.error, "sync-failed")
+        exit(EXIT_FAILURE)
+      })
   }
 
   private func publish(_ room: borrowing TurnRoom) {

@@ -33,6 +33,9 @@ package struct TurnRoom: ~Copyable {
   var orders: [SendOrder] = []
   package internal(set) var metrics = Metrics()
   package internal(set) var readiness = Readiness()
+  /// What puts turns on the disk while the next are made; nil to wait for the disk in each
+  /// ``perform(_:)``.
+  var syncer: Syncer?
   var upkeep = Upkeep()
   var moment = TurnMoment()
 

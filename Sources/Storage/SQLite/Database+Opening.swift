@@ -1,12 +1,12 @@
 /// What a fresh connection is told, and how old files become new ones.
 extension Database {
-  /// WAL survives a crash of the process, `synchronous=FULL` one of the machine; deleted bytes are
+  /// WAL survives a crash of the process, and with ``StoreLog`` one of the machine; deleted bytes are
   /// overwritten; what SQLite sorts stays in memory.
   func configure() throws(StoreError) {
     try execute(
       """
       PRAGMA journal_mode=WAL;
-      PRAGMA synchronous=FULL;
+      PRAGMA synchronous=NORMAL;
       PRAGMA secure_delete=ON;
       PRAGMA foreign_keys=ON;
       PRAGMA temp_store=MEMORY;

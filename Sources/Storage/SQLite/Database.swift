@@ -162,6 +162,8 @@ extension StoreError {
 
   /// Newer than this program: somebody went back to an older version.
   static let newer = StoreError(code: Int(SQLITE_SCHEMA), doing: "migrate: newer than this program")
+  /// The disk did not take what was committed (SQLITE_IOERR_FSYNC).
+  static let unsynced = StoreError(code: Int(SQLITE_IOERR) | 4 << 8, doing: "sync")
   static let busy = StoreError(code: Int(SQLITE_BUSY), doing: "checkpoint")
   static let damaged = StoreError(code: Int(SQLITE_CORRUPT), doing: "quick_check")
 }
