@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Storage
@@ -35,41 +34,5 @@ import Testing
     let folder = try Folder()
     _ = try opened(folder.path("a.db"), Schema.steps + ["CREATE TABLE more(id INTEGER) STRICT;"])
     #expect(throws: StoreError.newer) { _ = try opened(folder.path("a.db"), Schema.steps) }
-  }
-}
-
-@Suite struct StoreLogTests {
-  @Test func `what was committed ahead is on the disk after one call`() throws {
-    let folder = try Folder()
-    let store = try openStore(folder.path("a.db"))
-    for number in 0..<3 as Range<UInt8> {
-      try store.begin()
-      _ = try store.see([number], sentAt: 7, at: 1)
-      try store.commitAhead()
-    }
-    try store.log.sync()
-    // The store stays open: what is copied is what a machine finds that ended now.
-    for suffix in ["", "-wal"] {
-      try FileManager.default.copyItem(
-        atPath: folder.path("a.db") + suffix, toPath: folder.path("b.db") + suffix)
-    }
-    let copy = try openStore(folder.path("b.db"))
-    #expect(try copy.count("seen") == 3)
-    #expect(try !copy.see([2], sentAt: 7, at: 2))
-  }
-
-  @Test func `a store in memory has no log to wait for`() throws {
-    let store = try openStore()
-    try store.begin()
-    try store.commit()
-    try store.log.sync()
-  }
-
-  @Test func `a message is known by its hash and the time that its platform gives`() throws {
-    let store = try openStore()
-    #expect(try store.see([1], sentAt: 5, at: 1))
-    #expect(try !store.see([1], sentAt: 5, at: 9))
-    #expect(try store.see([1], sentAt: 6, at: 1))
-    #expect(try store.see([1], at: 1))
   }
 }

@@ -12,7 +12,6 @@ extension Database {
       PRAGMA temp_store=MEMORY;
       PRAGMA cache_size=-\(Bounds.cacheKibibytes);
       PRAGMA trusted_schema=OFF;
-      PRAGMA wal_autocheckpoint=\(Bounds.checkpointPages);
       """, doing: "configure")
   }
 
@@ -36,6 +35,9 @@ extension Database {
       }
     }
   }
+
+  /// Moves what is committed from the log into the file, as far as nobody reads or writes it.
+  func moveLog() throws(StoreError) { _ = try number("PRAGMA wal_checkpoint(PASSIVE)") }
 
   /// The number that a query answers; 0 where it answers none.
   func number(_ sql: String) throws(StoreError) -> Int64 {

@@ -9,7 +9,15 @@ extension Store {
   }
 
   /// Does not wait for the disk: nobody may be told before ``StoreLog/sync()``.
-  package func commitAhead() throws(StoreError) { try statements.commit.run() }
+  package func commitAhead() throws(StoreError) {
+    try statements.commit.run()
+    if database.logPages < Bounds.longestLogPages {
+      checkpointer?.look(database.logPages)
+    } else {
+      // It is committed, whatever becomes of the log.
+      try? database.moveLog()
+    }
+  }
 
   /// Takes everything back since ``begin()``; fails only where nothing is left to take back.
   package mutating func rollback() {

@@ -11,6 +11,8 @@ package struct Store: ~Copyable {
   let statements: Statements
   /// Its write-ahead log.
   package let log: StoreLog
+  /// Nil for a store in memory.
+  let checkpointer: Checkpointer?
   /// The next free id of the outbox and the last one that the file reserves for this run.
   var nextID: Int64 = 0
   var lastReservedID: Int64 = 0
@@ -43,7 +45,8 @@ package struct Store: ~Copyable {
     let statements = try Statements(database)
     var store = Store(
       database: database, sealer: sealer, hasher: KeyedHash(key: hashingKey),
-      statements: statements, log: try StoreLog(of: path))
+      statements: statements, log: try StoreLog(of: path),
+      checkpointer: path == ":memory:" ? nil : Checkpointer(path))
     try store.checkKey()
     try store.reserveIDs(from: now)
     try store.log.sync()
@@ -52,13 +55,14 @@ package struct Store: ~Copyable {
 
   private init(
     database: consuming Database, sealer: Sealer, hasher: KeyedHash, statements: Statements,
-    log: StoreLog
+    log: StoreLog, checkpointer: Checkpointer?
   ) {
     self.database = database
     self.sealer = sealer
     self.hasher = hasher
     self.statements = statements
     self.log = log
+    self.checkpointer = checkpointer
   }
 
   /// A sealed word in the file tells whether the keys are those that it was written with.
