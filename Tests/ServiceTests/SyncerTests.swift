@@ -86,6 +86,12 @@ import Testing
     #expect(jobs.count == Bounds.worthCommitting)
   }
 
+  @Test func `who closes it does not wait for the next job`() {
+    let mailbox = mailbox(holding: 0)
+    mailbox.closeForArrivals()
+    #expect(mailbox.take(atMost: 512, waitMilliseconds: 60_000).isEmpty)
+  }
+
   @Test func `no job waits for longer than it was said`() {
     #expect(mailbox(holding: 1).take(atMost: 512, waitMilliseconds: 1) { true }.count == 1)
     #expect(mailbox(holding: 0).take(atMost: 512, waitMilliseconds: 1).isEmpty)

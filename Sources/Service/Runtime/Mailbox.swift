@@ -72,6 +72,8 @@ final class Mailbox: Sendable {
       let rest = (end - Monotonic.now + 999_999) / 1_000_000
       guard rest > 0 else { break }
       sleep(Int32(clamping: rest))
+      // Who closed it waits for the end.
+      if state.withLock({ $0.isClosed }) { break }
     }
     return take(count)
   }
