@@ -4,7 +4,7 @@ package import Storage
 
 /// What the service is told by its configuration.
 package struct ServiceSettings: Sendable {
-  /// The database; beside it stands the file of ``Suspect``.
+  /// The database; beside it stand the files of ``Suspect`` and ``SentMarks``.
   package var database: String
   package var sealingKey: Secret
   package var hashingKey: Secret
@@ -30,5 +30,10 @@ package struct ServiceSettings: Sendable {
     self.sealingKey = sealingKey
     self.hashingKey = hashingKey
     self.codecs = codecs
+  }
+
+  /// A file beside the database; nil where that is no file.
+  func companion(_ suffix: String) -> String? {
+    database == ":memory:" ? nil : database + "." + suffix
   }
 }

@@ -63,7 +63,7 @@ struct Stage: ~Copyable {
 
   init(
     _ path: String = ":memory:", codecs: [any Codec] = [FakeCodec()], hand: HandClock = HandClock(),
-    faults: Faults? = nil
+    sent: [Int64] = [], faults: Faults? = nil
   ) throws {
     self.hand = hand
     settings = ServiceSettings(
@@ -72,7 +72,7 @@ struct Stage: ~Copyable {
       path, sealingKey: Stage.sealing, hashingKey: Stage.hashing, now: hand.clock.wall())
     room = try TurnRoom.open(
       store: store, assistant: try Assistant(SmallCentre.knowledge, language: "it"),
-      settings: settings, clock: hand.clock, faults: faults)
+      settings: settings, clock: hand.clock, sent: sent, faults: faults)
   }
 
   /// Performs jobs and keeps what leaves.

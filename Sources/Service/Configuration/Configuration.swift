@@ -71,7 +71,7 @@ package struct Configuration: Sendable {
   }
 
   package struct Limits: Equatable, Sendable {
-    package var connections = 1024
+    package var connections = 480
     package var connectionsPerAddress = 0
     package var threads = 2
     /// Messages that one account sends in a second.

@@ -56,7 +56,7 @@ extension Setting {
     case .addressDays, .noticeDays: "30"
     case .seenDays: "9"
     case .deadDays: "7"
-    case .connections: "1024"
+    case .connections: "480"
     case .connectionsPerAddress: "0"
     case .threads: "2"
     case .perSecond: "25"

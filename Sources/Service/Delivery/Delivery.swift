@@ -37,9 +37,13 @@ struct Delivery: Sendable {
   /// Whether one more receipt may go: at most as many a second as messages, or a platform that is
   /// flooded with «is typing» refuses the answers themselves.
   mutating func mayTell(_ lane: Int, at now: Double) -> Bool {
-    guard lanes[lane].pace.earliest(lanes[lane].receiptSpread) <= now else { return false }
+    guard couldTell(lane, at: now) else { return false }
     lanes[lane].pace.take(&lanes[lane].receiptSpread, at: now)
     return true
+  }
+
+  func couldTell(_ lane: Int, at now: Double) -> Bool {
+    lanes[lane].pace.earliest(lanes[lane].receiptSpread) <= now
   }
 
   /// A new row, at the end of its family's line; `.sending` where ``takesNow(_:lane:at:)`` said so.

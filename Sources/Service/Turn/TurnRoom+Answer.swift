@@ -261,7 +261,9 @@ extension TurnRoom {
   /// «Is typing» is shown only where the answer cannot leave at once. What is read goes unsaid where
   /// too much is to be told; that a button was pressed is always confirmed.
   private mutating func receipts(for inbound: Inbound, _ talk: Talk) {
-    guard delivery.lanes[talk.lane].stopped == nil, !delivery.isClosing else { return }
+    guard delivery.lanes[talk.lane].stopped == nil, !delivery.isClosing,
+      inbound.happening.isPress || delivery.couldTell(talk.lane, at: moment.steady)
+    else { return }
     let isBusy = !delivery.isEmpty(talk.id)
     let account = accounts[talk.lane]
     for part in account.codec.receipts(of: inbound) where isBusy || !account.isTyping(part) {

@@ -3,7 +3,21 @@ extension Store {
   package func begin() throws(StoreError) { try statements.begin.run() }
 
   /// Waits until it is on the disk.
-  package func commit() throws(StoreError) { try statements.commit.run() }
+  package func commit() throws(StoreError) {
+    try commitAhead()
+    try log.sync()
+  }
+
+  /// Does not wait for the disk: nobody may be told before ``StoreLog/sync()``.
+  package func commitAhead() throws(StoreError) {
+    try statements.commit.run()
+    if database.logPages < Bounds.longestLogPages {
+      checkpointer?.look(database.logPages)
+    } else {
+      // It is committed, whatever becomes of the log.
+      try? database.moveLog()
+    }
+  }
 
   /// Takes everything back since ``begin()``; fails only where nothing is left to take back.
   package mutating func rollback() {
@@ -23,8 +37,12 @@ extension Store {
   }
 
   /// Notes a message by its hash; false where it was noted before.
-  package func see(_ hash: [UInt8], at now: Int64) throws(StoreError) -> Bool {
-    try statements.see.run([.bytes(hash), .integer(now)])
+  ///
+  /// `sentAt` is the platform's time of the message, the same each time that it comes; 0 for none.
+  package func see(
+    _ hash: [UInt8], sentAt: Int64 = 0, at now: Int64
+  ) throws(StoreError) -> Bool {
+    try statements.see.run([.integer(sentAt), .bytes(hash), .integer(now)])
     return database.changes > 0
   }
 }
