@@ -8,7 +8,7 @@ CORE := Language Schede Understanding Dialogue Transcripts
 RELEASE := .build/release/abbraccio
 MESSAGES := Tests/Messages
 
-.PHONY: help prepare build debug chat test lint pure check-data transcripts score bench bench-peers unit tsan asan fuzz serve soak points hostile bench-serve bench-serve-peers bench-store check-unit format clean
+.PHONY: help prepare build debug chat test lint pure check-data transcripts score bench bench-peers unit tsan asan fuzz serve soak points hostile trials bench-serve bench-serve-peers bench-store check-unit format clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -77,6 +77,9 @@ points: build ## kill the service at each of its named points
 
 hostile: build ## attack the service while a healthy client writes
 	@$(RELEASE) simulate hostile
+
+trials: build ## full disk, wrong clock, silent platform, missing secret, broken data
+	@$(RELEASE) simulate trials
 
 bench-serve: build ## messages a second, each on the disk, beside libmicrohttpd alone and two echo bots
 	@if command -v python3 >/dev/null 2>&1; then $(MAKE) --no-print-directory bench-serve-peers; \

@@ -82,7 +82,10 @@ struct Stage: ~Copyable {
 
   /// One request with these happenings; how it ended.
   @discardableResult
-  mutating func receive(_ happenings: Inbound...) -> Arrival.Receipt? {
+  mutating func receive(_ happenings: Inbound...) -> Arrival.Receipt? { receive(all: happenings) }
+
+  @discardableResult
+  mutating func receive(all happenings: [Inbound]) -> Arrival.Receipt? {
     let receipt = Mutex<Arrival.Receipt?>(nil)
     let channel = happenings.first?.channel ?? .telegram
     perform(

@@ -68,7 +68,7 @@ enum CommandName: String, CaseIterable {
     case .restore: "FILE"
     case .forget, .familyData: "F-N"
     case .write: "F-N TESTO"
-    case .simulate: "play|soak|points|hostile|load|store"
+    case .simulate: "play|soak|points|hostile|trials|load|store"
     }
   }
 
@@ -110,7 +110,7 @@ enum CommandName: String, CaseIterable {
     case .health, .telegram, .outbox, .notices, .restore, .forget, .write, .familyData, .purge:
       [.configuration]
     case .simulate:
-      [.intents, .families, .messages, .kills, .speed, .seconds, .target, .header]
+      [.intents, .families, .messages, .kills, .speed, .seconds, .only, .target, .header]
     case .export: [.intents, .exchange, .output]
     case .importing: [.exchange, .output]
     case .format, .keys, .version, .help: []

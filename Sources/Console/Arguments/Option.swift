@@ -18,6 +18,7 @@ enum Option: String, CaseIterable {
   case kills
   case speed
   case seconds
+  case only = "solo"
   case target = "verso"
   case header = "intestazione"
   case exchange = "format"
@@ -42,6 +43,7 @@ enum Option: String, CaseIterable {
     case .kills: "uccisioni"
     case .speed: "fretta"
     case .seconds: "secondi"
+    case .only: "only"
     case .target: "target"
     case .header: "header"
     case .exchange: "formato"
@@ -60,6 +62,7 @@ enum Option: String, CaseIterable {
     case .configuration: "FILE"
     case .keep, .families, .messages, .kills, .speed, .seconds: "NUMERO"
     case .why, .json, .strict, .facts, .update, .tsv, .checkOnly: nil
+    case .only: "PAROLE"
     case .target: "http://127.0.0.1:PORTA/…"
     case .header: "\"NOME: VALORE\""
     case .exchange: "json|csv|rasa"
@@ -88,8 +91,9 @@ enum Option: String, CaseIterable {
     case .families: "quante famiglie finte scrivono"
     case .messages: "quanti messaggi scrive ognuna"
     case .kills: "quante volte il servizio viene ucciso (soak)"
-    case .speed: "quante volte più in fretta passa il tempo delle piattaforme (soak)"
+    case .speed: "quante volte più in fretta passa il tempo delle piattaforme (soak, trials)"
     case .seconds: "quanto dura (load, hostile)"
+    case .only: "solo le prove che hanno queste parole nel nome (trials)"
     case .target: "carica un altro webhook di questa macchina invece del servizio (load)"
     case .header: "che cosa mandargli con ogni richiesta (load)"
     }

@@ -9,6 +9,7 @@ struct SimulateCommand {
     case soak
     case points
     case hostile
+    case trials
     case load
     case store
 
@@ -18,6 +19,7 @@ struct SimulateCommand {
       case .soak: "tenuta"
       case .points: "punti"
       case .hostile: "ostile"
+      case .trials: "guasti"
       case .load: "carico"
       case .store: "archivio"
       }
@@ -42,6 +44,7 @@ struct SimulateCommand {
   }
 
   func run() throws(Failure) -> ExitCode {
+    if kind == .trials { Enclosure.enter(system.executable, system.arguments) }
     let families = try arguments.count(.families)
     let messages = try arguments.count(.messages)
     let kills = try arguments.count(.kills)
@@ -56,6 +59,7 @@ struct SimulateCommand {
         case .soak: try soak(families, messages, kills, speed)
         case .points: try points(families, messages)
         case .hostile: try Hostile(hostile(seconds), output: Self.tell).run()
+        case .trials: try Trials(trials(families, speed), output: Self.tell).run()
         case .load: try Bench(bench, output: Self.tell).run()
         case .store: try weigh(loaded, families)
         }
@@ -107,6 +111,15 @@ struct SimulateCommand {
     var options = Hostile.Options()
     options.binary = system.executable
     options.seconds = seconds.map(Double.init) ?? options.seconds
+    return options
+  }
+
+  private func trials(_ families: Int?, _ speed: Int?) -> Trials.Options {
+    var options = Trials.Options()
+    options.binary = system.executable
+    options.families = families ?? options.families
+    options.speed = speed.map(Double.init) ?? options.speed
+    options.only = arguments[.only]
     return options
   }
 

@@ -32,6 +32,8 @@ extension TurnRoom {
     } catch {
       metrics = before
       takeBack(error)
+      // What is not on the disk must not leave: its message comes again, and would be answered twice.
+      orders = []
       refuse(batch)
     }
     defer { orders = [] }
@@ -116,7 +118,8 @@ extension TurnRoom {
     readiness.store = nil
     upkeep.storeRetryAt = nil
     for lane in accounts.indices {
-      readiness.accounts[accounts[lane].name] = delivery.lanes[lane].stopped
+      readiness.accounts[accounts[lane].name] = delivery.trouble(
+        of: lane, at: moment.steady)
     }
     for arrival in batch.arrivals { arrival.completion(.stored) }
     for (order, answer) in zip(batch.orders, answers) { order.reply(answer) }

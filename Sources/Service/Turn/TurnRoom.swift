@@ -76,6 +76,7 @@ package struct TurnRoom: ~Copyable {
       })
     known = Remembered(limit: Bounds.remembered)
     talks = Remembered(limit: Bounds.remembered)
+    readiness.closed = settings.closed
   }
 
   /// Takes what waits from the store; `inFlight` are the rows whose answers are still to come.
