@@ -63,11 +63,13 @@ struct Stage: ~Copyable {
 
   init(
     _ path: String = ":memory:", codecs: [any Codec] = [FakeCodec()], hand: HandClock = HandClock(),
-    faults: Faults? = nil
+    faults: Faults? = nil, perMinute: Int = 20
   ) throws {
     self.hand = hand
-    settings = ServiceSettings(
+    var settings = ServiceSettings(
       database: path, sealingKey: Stage.sealing, hashingKey: Stage.hashing, codecs: codecs)
+    settings.messagesPerMinute = perMinute
+    self.settings = settings
     let store = try Store.open(
       path, sealingKey: Stage.sealing, hashingKey: Stage.hashing, now: hand.clock.wall())
     room = try TurnRoom.open(

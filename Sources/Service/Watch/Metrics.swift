@@ -6,6 +6,7 @@ package struct Metrics: Equatable, Sendable {
     case unreadable = "messages_unreadable_total"
     case poisonous = "messages_poisonous_total"
     case ignored = "messages_ignored_total"
+    case hushed = "messages_hushed_total"
     case answered = "turns_total"
     case edited = "messages_edited_total"
     case rejectedSignature = "requests_rejected_total"
