@@ -12,6 +12,8 @@ enum Option: String, CaseIterable {
   case tsv
   case configuration = "conf"
   case checkOnly = "check"
+  case telegram
+  case whatsapp
   case keep
   case families
   case messages
@@ -48,7 +50,7 @@ enum Option: String, CaseIterable {
     case .header: "header"
     case .exchange: "formato"
     case .output: "in"
-    case .json, .tsv: nil
+    case .json, .tsv, .telegram, .whatsapp: nil
     }
   }
 
@@ -63,6 +65,8 @@ enum Option: String, CaseIterable {
     case .keep, .families, .messages, .kills, .speed, .seconds: "NUMERO"
     case .why, .json, .strict, .facts, .update, .tsv, .checkOnly: nil
     case .only: "PAROLE"
+    case .telegram: "ID"
+    case .whatsapp: "NUMERO"
     case .target: "http://127.0.0.1:PORTA/…"
     case .header: "\"NOME: VALORE\""
     case .exchange: "json|csv|rasa"
@@ -87,6 +91,8 @@ enum Option: String, CaseIterable {
     case .configuration:
       "la configurazione (se manca: ./abbraccio.conf, /etc/abbraccio/abbraccio.conf)"
     case .checkOnly: "dice tutto ciò che non va, senza avviare niente"
+    case .telegram: "la famiglia che Telegram chiama così: solo cifre"
+    case .whatsapp: "la famiglia con questo numero, prefisso internazionale compreso"
     case .keep: "quante copie restano nella cartella"
     case .families: "quante famiglie finte scrivono"
     case .messages: "quanti messaggi scrive ognuna"

@@ -86,6 +86,18 @@ import Testing
     await house.stop()
   }
 
+  @Test func `a family is found by what its platform calls it, and only there`() async throws {
+    let house = try House()
+    try await house.start()
+    #expect(await house.write("orari", update: 1) == 200)
+    #expect(try await house.order("find telegram 77") == (200, "1"))
+    #expect(try await house.order("find telegram 78").status == 404)
+    #expect(try await house.order("find whatsapp 77").status == 404)
+    #expect(try await house.order("forget 1").status == 200)
+    #expect(try await house.order("find telegram 77").status == 404)
+    await house.stop()
+  }
+
   @Test func `data that are refused show in readiness until others come`() async throws {
     let house = try House()
     try await house.start()
