@@ -23,8 +23,9 @@ import Testing
   @Test(
     arguments: [
       (["dimentica", "--telegram", "600000001"], "find telegram 600000001", "forget"),
-      (["dimentica", "--whatsapp", "+39 333 123-4567"], "find whatsapp 393331234567", "forget"),
-      (["dati", "--whatsapp", "0039.333.1234567"], "find whatsapp 393331234567", "family"),
+      (["dimentica", "--whatsapp", "+39 333 123-4567"], "find whatsapp p:393331234567", "forget"),
+      (["dati", "--whatsapp", "IT.1349120865"], "find whatsapp u:IT.1349120865", "family"),
+      (["dati", "--whatsapp", "0039.333.1234567"], "find whatsapp p:393331234567", "family"),
     ] as [([String], String, String)])
   func `a family is looked for by what its platform calls it`(
     _ words: [String], _ search: String, _ order: String
@@ -48,6 +49,7 @@ import Testing
       (["scrivi", "ciao"], "dopo «scrivi» va il numero di una famiglia, per esempio F-17"),
       (["dimentica", "--telegram", "rossi"], "con --telegram va il numero"),
       (["dimentica", "--telegram", "-100"], "con --telegram va il numero"),
+      (["dimentica", "--whatsapp", "Rossi"], "con --whatsapp va il numero di telefono"),
       (["dimentica", "--whatsapp", "333"], "con --whatsapp va il numero di telefono"),
       (["dimentica", "F-1", "--telegram", "1"], "una famiglia si indica in un modo solo"),
       (

@@ -115,7 +115,10 @@ enum CommandName: String, CaseIterable {
     case .health, .telegram, .outbox, .notices, .restore, .write, .purge, .resume:
       [.configuration]
     case .simulate:
-      [.intents, .families, .messages, .kills, .speed, .seconds, .only, .target, .header]
+      [
+        .intents, .families, .messages, .kills, .speed, .seconds, .only, .channel, .target,
+        .header,
+      ]
     case .export: [.intents, .exchange, .output]
     case .importing: [.exchange, .output]
     case .format, .keys, .version, .help: []

@@ -21,6 +21,7 @@ enum Option: String, CaseIterable {
   case speed
   case seconds
   case only = "solo"
+  case channel = "canale"
   case target = "verso"
   case header = "intestazione"
   case exchange = "format"
@@ -46,6 +47,7 @@ enum Option: String, CaseIterable {
     case .speed: "fretta"
     case .seconds: "secondi"
     case .only: "only"
+    case .channel: "channel"
     case .target: "target"
     case .header: "header"
     case .exchange: "formato"
@@ -65,6 +67,7 @@ enum Option: String, CaseIterable {
     case .keep, .families, .messages, .kills, .speed, .seconds: "NUMERO"
     case .why, .json, .strict, .facts, .update, .tsv, .checkOnly: nil
     case .only: "PAROLE"
+    case .channel: "telegram|whatsapp"
     case .telegram: "ID"
     case .whatsapp: "NUMERO"
     case .target: "http://127.0.0.1:PORTA/…"
@@ -99,6 +102,7 @@ enum Option: String, CaseIterable {
     case .kills: "quante volte il servizio viene ucciso (soak)"
     case .speed: "quante volte più in fretta passa il tempo delle piattaforme (soak, trials)"
     case .seconds: "quanto dura (load, hostile)"
+    case .channel: "su quale piattaforma si scrive (play; se manca: telegram)"
     case .only: "solo le prove che hanno queste parole nel nome (trials)"
     case .target: "carica un altro webhook di questa macchina invece del servizio (load)"
     case .header: "che cosa mandargli con ogni richiesta (load)"

@@ -50,12 +50,13 @@ struct SimulateCommand {
     let kills = try arguments.count(.kills)
     let speed = try arguments.count(.speed)
     let bench = try bench()
+    let platform = try platform()
     let seconds = try arguments.count(.seconds)
     let loaded = kind == .store ? try LoadedSet(arguments.schede(system), language: "it") : nil
     do {
       let isRight =
         switch kind {
-        case .play: try play()
+        case .play: try play(platform)
         case .soak: try soak(families, messages, kills, speed)
         case .points: try points(families, messages)
         case .hostile: try Hostile(hostile(seconds), output: Self.tell).run()
@@ -74,10 +75,20 @@ struct SimulateCommand {
     StandardOutput.line(line)
   }
 
-  private func play() throws -> Bool {
+  private func platform() throws(Failure) -> Family.Platform {
+    switch arguments[.channel] ?? "telegram" {
+    case "telegram": return .telegram
+    case "whatsapp": return .whatsApp
+    case let word:
+      throw .unknown("«\(word)» non è un canale", word, among: ["telegram", "whatsapp"])
+    }
+  }
+
+  private func play(_ platform: Family.Platform) throws -> Bool {
     var options = Play.Options()
     options.binary = system.executable
     options.schede = Files.absolute(arguments.schede(system).path)
+    options.platform = platform
     let input = system.input
     return try Play(options, output: Self.tell).run {
       while let line = input.next() {

@@ -137,16 +137,27 @@ struct StaffRequest: Equatable {
 }
 
 extension ChannelName {
-  /// What a platform calls somebody, out of what a person writes; nil where it cannot be that.
+  /// What a platform calls somebody (``Channels/Address``), out of what a person writes; nil where it
+  /// cannot be that.
   fileprivate func identifier(_ text: String) -> String? {
-    var digits = text.filter { $0 != " " }
-    if self == .whatsapp {
-      digits.removeAll { "+-./()".contains($0) }
+    switch self {
+    case .telegram:
+      return Self.isNumber(text) && text.utf8.count < 20 ? text : nil
+    case .whatsapp:
+      if text.contains(where: \.isLetter) { return Self.isUser(text) ? "u:\(text)" : nil }
+      var digits = text.filter { !" +-./()".contains($0) }
       if digits.hasPrefix("00") { digits.removeFirst(2) }
+      return Self.isNumber(digits) && 8...15 ~= digits.utf8.count ? "p:\(digits)" : nil
     }
-    let isNumber = digits.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-    let lengths = self == .whatsapp ? 8...15 : 1...19
-    return isNumber && lengths.contains(digits.utf8.count) ? digits : nil
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+  }
+
+  /// `IT.13491208655302741918`: a user of WhatsApp who shows no number.
+  private static func isUser(_ text: String) -> Bool {
+    text.utf8.count <= 128 && text.contains(".") && text.utf8.allSatisfy { 0x21...0x7E ~= $0 }
   }
 
   fileprivate var identifierForm: String {
