@@ -28,7 +28,8 @@ import Testing
     #expect(try store.address(of: id) == Array("39333".utf8))
   }
 
-  @Test func `ids whose reservation was taken back are reserved anew, and not given twice`() throws {
+  @Test func `ids whose reservation was taken back are reserved anew, and not given twice`() throws
+  {
     let folder = try Folder()
     let row = OutboxRow(id: 0, family: 1, state: .ready, createdAt: 3)
     var last: Int64 = 0
