@@ -18,8 +18,6 @@ public struct Token: Equatable, Sendable {
   public var opensSentence: Bool
   /// A comma, colon or bracket stands before this token.
   public var followsPause: Bool
-  /// An apostrophe ends this token («l'», «po'»).
-  public var isElided: Bool
 
   /// A number of one or two digits; longer ones are names («legge 104», «il 1522»).
   var isPlainNumber: Bool { kind == .number && folded.count < 3 }
@@ -29,8 +27,6 @@ public struct Token: Equatable, Sendable {
 public struct Tokens: Sendable {
   public private(set) var bytes: [UInt8] = []
   public private(set) var all: [Token] = []
-  /// Whether a question mark stands in the message.
-  public private(set) var asks = false
 
   /// State while reading.
   private var start = 0
@@ -64,7 +60,7 @@ public struct Tokens: Sendable {
   public mutating func read(_ text: String) {
     bytes.removeAll(keepingCapacity: true)
     all.removeAll(keepingCapacity: true)
-    (kind, sentence, pause, asks) = (nil, true, false, false)
+    (kind, sentence, pause) = (nil, true, false)
     let source = text.utf8.span
     let end = min(source.count, Limits.messageBytes)
     var offset = 0
@@ -102,19 +98,14 @@ public struct Tokens: Sendable {
     case .letter: extend(.word, scalar, at: offset)
     case .digit: extend(.number, scalar, at: offset)
     case .invisible: break
-    case .apostrophe: close(at: offset, elided: true)
+    case .apostrophe: close(at: offset)
     case .emoji: single(.emoji, scalar, at: offset)
     case .symbol: single(.symbol, scalar, at: offset)
     case .space: close(at: offset)
     case .pause: breakOff(at: offset, sentence: false)
-    case .stop: stop(scalar, at: offset)
-    }
-  }
-
-  private mutating func stop(_ scalar: Unicode.Scalar, at offset: Int) {
-    if scalar.value == 0x3F || scalar.value == 0x61F { asks = true }
     // «2.5» and «S.Bassano» go on; the next token tells by its own kind.
-    breakOff(at: offset, sentence: true)
+    case .stop: breakOff(at: offset, sentence: true)
+    }
   }
 
   private mutating func breakOff(at offset: Int, sentence ends: Bool) {
@@ -174,7 +165,7 @@ public struct Tokens: Sendable {
     for index in start..<end { hash = Fingerprint.continued(hash, bytes[index]) }
   }
 
-  private mutating func close(at offset: Int, elided: Bool = false) {
+  private mutating func close(at offset: Int) {
     guard let kind else { return }
     self.kind = nil
     if isStretched { unstretch() }
@@ -183,8 +174,7 @@ public struct Tokens: Sendable {
       Token(
         kind: kind, folded: start..<bytes.count, source: sourceStart..<offset,
         hash: Fingerprint.mixed(hash), opensSentence: sentence,
-        followsPause: pause,
-        isElided: elided))
+        followsPause: pause))
     (sentence, pause) = (false, false)
   }
 }

@@ -10,10 +10,14 @@ package struct ServiceSettings: Sendable {
   package var hashingKey: Secret
   /// The accounts that have their secrets; the others do not run.
   package var codecs: [any Codec]
+  /// Why the others do not; shown in readiness.
+  package var closed: [ChannelName: String] = [:]
   package var language = "it"
   package var retention = Retention()
   /// Messages a second of one account: Telegram allows about thirty.
   package var messagesPerSecond = 25
+  /// Messages of one family in a minute that are answered; 0 for all.
+  package var messagesPerMinute = 20
   /// The version of the privacy notice, where the data name none.
   package var noticeVersion = "1"
   /// Seconds in which a platform may still say what became of a call that was cut.

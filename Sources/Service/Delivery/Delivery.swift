@@ -197,6 +197,17 @@ extension Delivery {
   /// Starts an account again that was stopped.
   mutating func resume(_ lane: Int) { lanes[lane].stopped = nil }
 
+  /// What waits for another try, surely not taken, is due now; the account's pace holds all the same.
+  mutating func hurry(_ lane: Int, at now: Double) {
+    for (family, line) in lines where line.lane == lane && !line.isInFlight {
+      guard let first = line.items.first, first.row.state == .retry, first.dueAt > now else {
+        continue
+      }
+      lines[family]?.items[0].dueAt = now
+      lanes[lane].agenda.add(family, at: now)
+    }
+  }
+
   /// Takes what the store holds for the truth; what is on its way (`kept`) stays so.
   ///
   /// `rows` are all that are not final, in order; `lane` is that of a family, nil where its account

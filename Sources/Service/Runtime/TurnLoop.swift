@@ -45,6 +45,7 @@ final class TurnLoop: Sendable {
     thread.async { [self] in
       do {
         let room = try open()
+        publish(room)
         opened(.success(()))
         run(room)
       } catch {

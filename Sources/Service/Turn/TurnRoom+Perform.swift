@@ -33,6 +33,8 @@ extension TurnRoom {
     } catch {
       metrics = before
       takeBack(error)
+      // What is not on the disk must not leave: its message comes again, and would be answered twice.
+      orders = []
       refuse(batch)
     }
     defer { orders = [] }
@@ -115,7 +117,8 @@ extension TurnRoom {
     readiness.store = nil
     upkeep.storeRetryAt = nil
     for lane in accounts.indices {
-      readiness.accounts[accounts[lane].name] = delivery.lanes[lane].stopped
+      readiness.accounts[accounts[lane].name] = delivery.trouble(
+        of: lane, at: moment.steady)
     }
     let tell: @Sendable () -> Void = {
       for arrival in batch.arrivals { arrival.completion(.stored) }

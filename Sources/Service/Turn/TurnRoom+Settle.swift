@@ -32,6 +32,7 @@ extension TurnRoom {
   private mutating func settle(
     _ row: OutboxRow, _ settlement: Settlement, _ lane: Int
   ) throws(StoreError) {
+    delivery.note(settlement, lane: lane, at: moment.steady)
     switch settlement {
     case .sent: try finish(row)
     case .retry(let seconds):

@@ -25,6 +25,8 @@ package struct TurnRoom: ~Copyable {
   /// Families by account and identifier, and their conversations, as far as they are in memory.
   var known: Remembered<String, Int64>
   var talks: Remembered<Int64, Talk>
+  /// How fast families write lately.
+  var throttles = Remembered<Int64, Throttle>(limit: Bounds.remembered)
   /// Families whose farewell waits to be sent.
   var leaving: Set<Int64> = []
   /// What came back from platforms and is not on the disk yet.
@@ -81,6 +83,7 @@ package struct TurnRoom: ~Copyable {
       })
     known = Remembered(limit: Bounds.remembered)
     talks = Remembered(limit: Bounds.remembered)
+    readiness.closed = settings.closed
   }
 
   /// Takes what waits from the store; `inFlight` are the rows whose answers are still to come.

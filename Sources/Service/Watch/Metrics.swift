@@ -1,9 +1,9 @@
 /// What the service counts, in the words of Prometheus; no label names a family.
 package struct Metrics: Equatable, Sendable {
   package enum Counter: Int, CaseIterable, Sendable {
-    case arrived, duplicate, unreadable, poisonous, ignored, answered, edited, rejectedSignature,
-      busy, commits, rollbacks, queued, attempted, sent, retried, ambiguous, resent, reconciled,
-      dead, notices, forgotten, purged, dangers
+    case arrived, duplicate, unreadable, poisonous, ignored, hushed, answered, edited,
+      rejectedSignature, busy, commits, rollbacks, queued, attempted, sent, retried, ambiguous,
+      resent, reconciled, dead, notices, forgotten, purged, dangers
 
     fileprivate var name: String {
       switch self {
@@ -12,6 +12,7 @@ package struct Metrics: Equatable, Sendable {
       case .unreadable: "messages_unreadable_total"
       case .poisonous: "messages_poisonous_total"
       case .ignored: "messages_ignored_total"
+      case .hushed: "messages_hushed_total"
       case .answered: "turns_total"
       case .edited: "messages_edited_total"
       case .rejectedSignature: "requests_rejected_total"

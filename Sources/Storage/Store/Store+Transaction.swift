@@ -22,8 +22,12 @@ extension Store {
   /// Takes everything back since ``begin()``; fails only where nothing is left to take back.
   package mutating func rollback() {
     if database.isInTransaction { try? statements.rollback.run() }
-    // Ids that were given out are not given again.
+    forgetReservation()
   }
+
+  /// Ids that were given out are not given again, but their reservation may have been taken back: the
+  /// next one writes it anew, or a restart with a clock that was set back would give them twice.
+  private mutating func forgetReservation() { lastReservedID = nextID - 1 }
 
   /// From here on ``takeBackItem()`` takes back what one item wrote.
   package func beginItem() throws(StoreError) { try statements.savepoint.run() }
@@ -31,9 +35,10 @@ extension Store {
   package func endItem() throws(StoreError) { try statements.release.run() }
 
   /// Leaves the others of the transaction as they are.
-  package func takeBackItem() throws(StoreError) {
+  package mutating func takeBackItem() throws(StoreError) {
     try statements.rollbackTo.run()
     try statements.release.run()
+    forgetReservation()
   }
 
   /// Notes a message by its hash; false where it was noted before.
