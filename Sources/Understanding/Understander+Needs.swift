@@ -18,9 +18,11 @@ extension Understander {
       }
     }
 
-    /// Whether it parts two needs so sure; surer ones if the second is not near in the whole message.
-    func parts(_ first: Rating.Rank, _ other: Rating.Rank, isNear: Bool) -> Bool {
+    /// Whether it parts two needs so sure; surer ones if the second is not near in the whole message,
+    /// or is one that a family tells much of by the way.
+    func parts(_ first: Rating.Rank, _ other: Rating.Rank, isNear: Bool, opens: Bool) -> Bool {
       let least = isNear ? self.least : Weights.atAnyJoint
+      if opens, self != .openedSentence, other.belief < Weights.atOpeningOfQuestions { return false }
       return max(first.belief, other.belief) >= least.clearer
         && min(first.belief, other.belief) >= least.other
     }
@@ -38,7 +40,9 @@ extension Understander {
     for clause in clauses where range.dropFirst().contains(clause.lowerBound) {
       let joint = joint(at: clause.lowerBound)
       guard let (mine, other) = needs(at: clause, in: range, meaning, context, with: first),
-        joint.parts(mine, other, isNear: whole.ranks.contains { $0.target == other.target })
+        joint.parts(
+          mine, other, isNear: whole.ranks.contains { $0.target == other.target },
+          opens: compiled.knowledge.intents[other.target].opens != nil)
       else { continue }
       meaning.addNeed(compiled.id(ofTarget: other.target), other.belief)
       isClear = isClear || joint == .openedSentence
