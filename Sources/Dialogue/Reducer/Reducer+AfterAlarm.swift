@@ -9,7 +9,7 @@ extension Reducer {
     switch alarm.step {
     case .asked: hearWhetherRight(alarm)
     case .offeredReturn: hearWhetherToReturn(alarm)
-    case .answered: hearInAlarm(alarm)
+    case .answered, .called: hearInAlarm(alarm)
     }
   }
 
@@ -40,8 +40,13 @@ extension Reducer {
     offerReturn(alarm)
   }
 
+  /// A value answers the question that would come next: it is a yes.
   private mutating func hearWhetherToReturn(_ alarm: Alarm) {
     if isYes { return resume(alarm) }
+    if isOnlyValues, alarm.canReturn {
+      _ = note(asking: alarm.suspended)
+      return resume(alarm)
+    }
     guard isNo || ordersStop else { return hearInAlarm(alarm) }
     keep(alarm, .answered)
     say(phrase("crisi-grazie"))
@@ -49,7 +54,7 @@ extension Reducer {
 
   /// In the context of the danger: thanks, a plain question, a clear need, or more of the same.
   private mutating func hearInAlarm(_ alarm: Alarm) {
-    if meaning.commands.contains(.safe) { return comfort(alarm, nil) }
+    if followsUp(alarm) { return }
     let intents = sureIntents.filter(passesAlarm)
     if let first = intents.first, DialogueKnowledge.isCourtesy(first.id) {
       comfort(alarm, first)
@@ -60,11 +65,47 @@ extension Reducer {
     }
   }
 
+  /// What is often written after a danger: help was called, nobody answers, «e adesso?», «non è grave».
+  private mutating func followsUp(_ alarm: Alarm) -> Bool {
+    let said = meaning.commands
+    if said.contains(.unanswered) {
+      insist("crisi-non-risponde", alarm)
+    } else if said.contains(.called) {
+      insist("crisi-chiamato", alarm, .called)
+    } else if said.contains(.safe) {
+      report(alarm.crisis)
+      remark(fitting("crisi-al-sicuro", alarm))
+      offerReturn(alarm)
+    } else if said.contains(.lessens) {
+      insist("crisi-non-grave", alarm)
+    } else if said.contains(.whatNow), meaning.wordCount <= Bounds.commandWords {
+      insist(alarm.step == .called ? "crisi-attesa" : "crisi-e-adesso", alarm, alarm.step)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Says what fits this danger, else what fits any.
+  private mutating func insist(_ saying: String, _ alarm: Alarm, _ step: Alarm.Step = .answered) {
+    outcome.safety = alarm.crisis
+    report(alarm.crisis)
+    say(phrase(fitting(saying, alarm)))
+    keep(alarm, step)
+  }
+
+  private func fitting(_ saying: String, _ alarm: Alarm) -> String {
+    let own = "\(saying)-\(alarm.crisis)"
+    return knowledge.saying(own, in: session.language).isEmpty ? saying : own
+  }
+
   /// A plain question about the centre passes; «non so cosa fare», «sono sola in casa» are about the
   /// danger, unless there is hardly any doubt that another need is meant.
   private func passesAlarm(_ intent: Intent) -> Bool {
     if intent.id == Roles.help { return meaning.wordCount <= 1 }
-    guard knowledge.opensPlan(intent) else { return intent.id != Roles.offTopic }
+    guard knowledge.opensPlan(intent) else {
+      return intent.id != Roles.offTopic && intent.id != Roles.complaint
+    }
     let belief = (meaning.readings + meaning.also).first { $0.intent == intent.id }?.confidence ?? 0
     return belief >= Bounds.needInAlarmBelief && meaning.wordCount >= Bounds.needInAlarmWords
   }
@@ -74,6 +115,10 @@ extension Reducer {
 
   private mutating func comfort(_ alarm: Alarm, _ intent: Intent?) {
     if let intent { report(intent.id) } else { report(alarm.crisis) }
+    if intent?.id == Roles.greeting || intent?.id == Roles.goodbye {
+      keep(alarm, .answered)
+      return say(phrase("crisi-saluto"))
+    }
     remark("crisi-grazie")
     offerReturn(alarm)
   }

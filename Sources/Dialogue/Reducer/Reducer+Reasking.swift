@@ -26,7 +26,7 @@ extension Reducer {
     }
   }
 
-  private mutating func rephrase(_ asked: Asked, _ question: Question) {
+  mutating func rephrase(_ asked: Asked, _ question: Question) {
     session.stage = .asking(asked)
     let messages = question.rephrased.messages(in: session.language, orElse: knowledge.language)
     if messages.isEmpty { remark("ripeto") }

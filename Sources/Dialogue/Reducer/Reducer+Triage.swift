@@ -1,3 +1,4 @@
+internal import Language
 internal import Schede
 
 /// The questionnaire: what to ask next, and when to stop asking.
@@ -76,8 +77,10 @@ extension Reducer {
         Choice(label: knowledge.label(ofIntent: $0, in: session.language), value: $0)
       }
     }
-    return shownOptions(asked, question).map {
-      Choice(label: wording.label($0, of: question), value: $0)
+    let areOwn = asked.options == severalNamed(asked.question)
+    return shownOptions(asked, question).map { value in
+      let age = areOwn && value != Roles.expected ? Age(short: value) : nil
+      return Choice(label: age.map(wording.age) ?? wording.label(value, of: question), value: value)
     }
   }
 

@@ -8,6 +8,8 @@ public struct Alarm: Hashable, Sendable, Codable {
     case answered
     /// «Vuoi tornare a dove eravamo?».
     case offeredReturn
+    /// The family called for help.
+    case called
   }
 
   /// Id of a ``Schede/Crisis``.
