@@ -74,7 +74,8 @@ extension Understander {
     switch command {
     // «no guardi lasci stare il bonus, il problema vero è mio papà».
     case .leave where match.start <= 3: return true
-    case .change where opensPart(Int(match.start)): return true
+    case .change, .lessens:
+      if opensPart(Int(match.start)) { return true }
     default: break
     }
     if match.end - match.start >= 2 { return match.start <= 1 || closes }

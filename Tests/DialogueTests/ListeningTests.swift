@@ -188,6 +188,66 @@ struct ListeningTests {
     #expect(talk.text != before)
   }
 
+  @Test func `what only resembles the open danger is no new alarm`() {
+    var talk = alarmed()
+    talk.say(
+      .danger("violenza", certain: false) {
+        $0.commands = [.called]
+      })
+    #expect(talk.outcome.safety == "violenza")
+    #expect(talk.notices.isEmpty)
+    talk.say(.danger("violenza", certain: true) { $0.commands = [.called] })
+    #expect(!talk.notices.isEmpty)
+  }
+
+  @Test func `nothing is said twice in a row while a danger is open`() {
+    var talk = alarmed()
+    var said = talk.text
+    for _ in 0..<4 {
+      talk.say(.low())
+      #expect(talk.outcome.safety == "violenza")
+      #expect(talk.text != said)
+      said = talk.text
+    }
+  }
+
+  @Test func `who is safe again is not sent back to the numbers`() {
+    var talk = alarmed()
+    talk.say(.command(.safe))
+    talk.say(.low())
+    #expect(!talk.text.contains("Chiama il 112 adesso."))
+    talk.say(.sure("anziani"))
+    #expect(talk.outcome.intent == "anziani")
+  }
+
+  @Test func `a place after an unsure sign goes on, with the number once more`() {
+    var talk = Talk()
+    talk.say(.sure("capricci"))
+    talk.say(.danger("suicidio", certain: false))
+    talk.say(.comune("Alfa"))
+    #expect(talk.outcome.safety == nil)
+    #expect(talk.outcome.slots["comune"] == "Alfa")
+    #expect(talk.outcome.asking == "eta")
+  }
+
+  @Test func `a denial that comes late is taken`() {
+    var talk = Talk()
+    talk.say(.sure("coppia"))
+    talk.say(.low())
+    #expect(talk.outcome.asking == "comune")
+    talk.say(.option("sicurezza", "no"))
+    #expect(talk.outcome.asking == "comune")
+    #expect(talk.outcome.intent == nil)
+  }
+
+  @Test func `ok at the end is no riddle`() {
+    var talk = advised()
+    talk.say(.option("prossimo", "basta"))
+    talk.say(.command(.agree))
+    #expect(talk.outcome.intent == nil)
+    #expect(talk.outcome.asking == nil)
+  }
+
   @Test func `a value after an alarm goes on with the need that was told`() {
     var talk = Talk()
     talk.say(.danger("suicidio", certain: false))

@@ -48,6 +48,9 @@ import Testing
     let three = "uno ha 5 mesi uno 4 anni e uno 8"
     #expect(ages(three) == [.months(5), .months(48), .months(96)])
     #expect(ages("una 5 anni e una 8") == [.months(60), .months(96)])
+    #expect(ages("due di 18 mesi e uno di 5, non so") == [.months(18), .months(60)])
+    #expect(ages("no, per quello di 5") == [.months(60)])
+    #expect(ages("quello di 5 euro").isEmpty)
     #expect(ages("1,5 anni") == [.months(18)])
     #expect(ages("il grande ha 6 anni e il piccolo 2") == [.months(72), .months(24)])
   }

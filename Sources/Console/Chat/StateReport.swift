@@ -62,6 +62,7 @@ struct StateReport {
     case .answered: "ha dato i numeri"
     case .offeredReturn: "ha chiesto se tornare indietro"
     case .called: "la famiglia ha chiamato aiuto"
+    case .safe: "la famiglia dice che è passato"
     }
   }
 

@@ -24,6 +24,8 @@ enum Bounds {
   static let besidesBelief = 0.95
   /// Belief from which even «sono papà da due mesi» names a need.
   static let vagueBelief = 0.6
+  /// Belief from which «ok grazie» thanks; «ok» alone only resembles it.
+  static let thanksBelief = 0.8
   /// Words up to which «non so» is the whole answer: «non so a chi rivolgermi».
   static let dontKnowWords = 5
   /// Belief and words from which a need counts while a danger is open: less is about the danger.

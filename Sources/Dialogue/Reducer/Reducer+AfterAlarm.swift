@@ -9,7 +9,7 @@ extension Reducer {
     switch alarm.step {
     case .asked: hearWhetherRight(alarm)
     case .offeredReturn: hearWhetherToReturn(alarm)
-    case .answered, .called: hearInAlarm(alarm)
+    case .answered, .called, .safe: hearInAlarm(alarm)
     }
   }
 
@@ -19,8 +19,14 @@ extension Reducer {
   private mutating func hearWhetherRight(_ alarm: Alarm) {
     if isYes {
       raise(SafetySignal(crisis: alarm.crisis, isCertain: true, isNow: false))
+    } else if meaning.commands.contains(.lessens) {
+      insist("crisi-non-grave", alarm)
     } else if isNo {
       deny(alarm)
+    } else if isOnlyValues, alarm.canReturn {
+      _ = note(asking: alarm.suspended)
+      remark("crisi-dubbio")
+      resume(alarm)
     } else {
       hearInAlarm(alarm)
     }
@@ -55,11 +61,11 @@ extension Reducer {
   /// In the context of the danger: thanks, a plain question, a clear need, or more of the same.
   private mutating func hearInAlarm(_ alarm: Alarm) {
     if followsUp(alarm) { return }
-    let intents = sureIntents.filter(passesAlarm)
+    let intents = sureIntents.filter { passesAlarm($0, alarm) }
     if let first = intents.first, DialogueKnowledge.isCourtesy(first.id) {
       comfort(alarm, first)
     } else if intents.isEmpty {
-      isQuiet ? comfort(alarm, nil) : followUp(alarm)
+      isQuiet ? comfort(alarm, nil) : goOnInAlarm(alarm)
     } else {
       answerInAlarm(intents, alarm)
     }
@@ -74,16 +80,29 @@ extension Reducer {
       insist("crisi-chiamato", alarm, .called)
     } else if said.contains(.safe) {
       report(alarm.crisis)
-      remark(fitting("crisi-al-sicuro", alarm))
-      offerReturn(alarm)
+      remark(alarm.step == .safe ? "crisi-grazie" : fitting("crisi-al-sicuro", alarm))
+      offerReturn(alarm, .safe)
     } else if said.contains(.lessens) {
       insist("crisi-non-grave", alarm)
-    } else if said.contains(.whatNow), meaning.wordCount <= Bounds.commandWords {
+    } else if said.contains(.whatNow) && meaning.wordCount <= Bounds.commandWords || asksForHelp {
       insist(alarm.step == .called ? "crisi-attesa" : "crisi-e-adesso", alarm, alarm.step)
     } else {
       return false
     }
     return true
+  }
+
+  /// «aiuto», «aiutatemi»: in a danger, no wish to see the menu.
+  private var asksForHelp: Bool { sureIntents.first?.id == Roles.help }
+
+  /// Whether a sign of the danger that is open already is only more talk of it: «ho chiamato i
+  /// carabinieri» resembles it, and is no new alarm.
+  func isAboutOpen(_ signal: SafetySignal) -> Bool {
+    guard !signal.isCertain, !signal.isNow, case .alarmed(let alarm) = session.stage,
+      alarm.step != .asked
+    else { return false }
+    let cues: [Command] = [.called, .unanswered, .safe, .whatNow]
+    return cues.contains(where: meaning.commands.contains)
   }
 
   /// Says what fits this danger, else what fits any.
@@ -101,17 +120,17 @@ extension Reducer {
 
   /// A plain question about the centre passes; «non so cosa fare», «sono sola in casa» are about the
   /// danger, unless there is hardly any doubt that another need is meant.
-  private func passesAlarm(_ intent: Intent) -> Bool {
-    if intent.id == Roles.help { return meaning.wordCount <= 1 }
+  private func passesAlarm(_ intent: Intent, _ alarm: Alarm) -> Bool {
     guard knowledge.opensPlan(intent) else {
       return intent.id != Roles.offTopic && intent.id != Roles.complaint
     }
+    if alarm.step == .safe { return true }
     let belief = (meaning.readings + meaning.also).first { $0.intent == intent.id }?.confidence ?? 0
     return belief >= Bounds.needInAlarmBelief && meaning.wordCount >= Bounds.needInAlarmWords
   }
 
   /// «ok», «va bene», «no», an emoji.
-  private var isQuiet: Bool { meaning.isOnlyCommand || meaning.wordCount == 0 }
+  var isQuiet: Bool { meaning.isOnlyCommand || meaning.wordCount == 0 }
 
   private mutating func comfort(_ alarm: Alarm, _ intent: Intent?) {
     if let intent { report(intent.id) } else { report(alarm.crisis) }
@@ -123,11 +142,19 @@ extension Reducer {
     offerReturn(alarm)
   }
 
+  /// More of it: the numbers, and every second time the next step; nothing is said twice in a row.
+  private mutating func goOnInAlarm(_ alarm: Alarm) {
+    if alarm.step == .safe { return insist("crisi-poi", alarm, .safe) }
+    let isSecond = session.timesSaid["crisi-seguito", default: 0] == 1
+    followUp(alarm, isSecond)
+  }
+
   /// «adesso è qui e urla»: the numbers again, 112 first.
-  private mutating func followUp(_ alarm: Alarm) {
+  private mutating func followUp(_ alarm: Alarm, _ isSecond: Bool) {
     outcome.safety = alarm.crisis
     report(alarm.crisis)
     remark("crisi-seguito")
+    if isSecond { return insist("crisi-e-adesso", alarm, alarm.step) }
     guard let crisis = knowledge.crisis(alarm.crisis) else { return say("") }
     say(crisis.answerNow.isEmpty ? crisis.answer : crisis.answerNow)
     keep(alarm, .answered)
@@ -141,8 +168,8 @@ extension Reducer {
     offerReturn(alarm)
   }
 
-  private mutating func offerReturn(_ alarm: Alarm) {
-    keep(alarm, alarm.canReturn ? .offeredReturn : .answered)
+  private mutating func offerReturn(_ alarm: Alarm, _ step: Alarm.Step = .answered) {
+    keep(alarm, alarm.canReturn ? .offeredReturn : step)
     guard alarm.canReturn else { return say("") }
     let choices = [Roles.yes, Roles.no].map { Choice(label: phrase($0), value: $0) }
     let saying = alarm.suspended == nil ? "crisi-torna-bisogno" : "crisi-torna"

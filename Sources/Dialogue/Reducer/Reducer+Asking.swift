@@ -60,6 +60,7 @@ extension Reducer {
 
   /// The message answers something else than the question.
   private mutating func hearOther(than asked: Asked, _ changes: [Change]) {
+    if deniesLate() { return reask(asked) }
     // Who names a value that was wanted speaks of nothing else.
     let intents = sureIntents.filter { $0.id != Roles.offTopic || changes.isEmpty }
     let need = intents.first { knowledge.opensPlan($0) }
@@ -87,6 +88,17 @@ extension Reducer {
       let intent = knowledge.intent(first.intent)
     else { return false }
     return !knowledge.opensPlan(intent)
+  }
+
+  /// «no, nessun pericolo», when the question about it was already left behind.
+  private mutating func deniesLate() -> Bool {
+    for gate in plan?.gates ?? [] where gate.crisis != nil && session.slots[gate.id] == .unknown {
+      guard optionValues(of: gate.id) == [Roles.no] else { continue }
+      session.slots[gate.id] = .known(.choice(Roles.no), .said)
+      remark("\(gate.id)-no")
+      return true
+    }
+    return false
   }
 
   private func question(_ asked: Asked) -> Question? { knowledge.question(asked.question) }

@@ -68,7 +68,8 @@ extension Reducer {
 
   /// «ok grazie mille» thanks and chooses nothing; «sì grazie» does.
   private var thanks: Bool {
-    meaning.readings.first?.intent == Roles.thanks && !meaning.commands.contains(.yes)
+    guard let first = meaning.readings.first, first.intent == Roles.thanks else { return false }
+    return first.confidence >= Bounds.thanksBelief && !meaning.commands.contains(.yes)
       && !meaning.commands.contains(.no)
   }
 

@@ -66,6 +66,9 @@ extension Reducer {
       acknowledge(changes, asking: asked)
     } else if meaning.isOnlyCommand, meaning.commands.contains(.no), asked != nil {
       stop(asked)
+    } else if isQuiet, asked == nil, session.topic != nil || session.advice != nil {
+      outcome.intent = nil
+      say(phrase("va-bene"))
     } else if meaning.isOnlyCommand, orders(.resume), session.slots[plan?.need ?? ""] != nil {
       proceed()
     } else {

@@ -52,6 +52,8 @@ extension Reducer {
   mutating func answer(_ intent: Intent) {
     report(intent.id)
     if intent.id == Roles.greeting, isEnding { return sayGoodbye() }
+    // The menu that follows says it all.
+    if intent.id == Roles.help, session.topic == Roles.help, session.need == nil { return }
     if intent.id == Roles.person, session.topic == Roles.person {
       return say(phrase("operatore-di-nuovo"))
     }

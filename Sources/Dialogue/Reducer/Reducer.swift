@@ -44,7 +44,9 @@ struct Reducer {
     outcome.confidence = meaning.readings.first?.confidence ?? 0
     switchLanguage()
     let comesBack = begin(at: now)
-    if let signal = meaning.safety, !isAnsweredNo(signal), !isBareCorrection(signal) {
+    if let signal = meaning.safety, !isAnsweredNo(signal), !isBareCorrection(signal),
+      !isAboutOpen(signal)
+    {
       raise(signal)
     } else if meaning.isTelephone, session.stage != .handedOver {
       declineTelephone()

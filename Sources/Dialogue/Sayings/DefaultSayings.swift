@@ -222,10 +222,25 @@ enum DefaultSayings {
       "it": ["Alle domande torniamo solo se vuoi: scrivi «riprendiamo»."],
       "en": ["We go back to the questions only if you want: write «continue»."],
     ],
-    "crisi-seguito": ["it": ["Ti leggo, sono qui."], "en": ["I am reading you, I am here."]],
+    "crisi-seguito": [
+      "it": ["Ti leggo, sono qui.", "Sono qui, e leggo tutto quello che scrivi."],
+      "en": ["I am reading you, I am here.", "I am here, and read all that you write."],
+    ],
     "crisi-grazie": [
       "it": ["Hai fatto bene a scriverlo. Quei numeri restano sempre lì."],
       "en": ["You did well to write it. Those numbers are always there."],
+    ],
+    "crisi-poi": [
+      "it": [
+        "Ti leggo. Dimmi che cosa ti serve adesso; se il pericolo torna, quei numeri restano lì."
+      ],
+      "en": [
+        "I am reading you. Tell me what you need now; if the danger is back, those numbers are there."
+      ],
+    ],
+    "crisi-dubbio": [
+      "it": ["Se è un'urgenza, chiama subito uno di quei numeri."],
+      "en": ["If it is urgent, call one of those numbers now."],
     ],
     "crisi-saluto": [
       "it": ["A presto. Quei numeri restano sempre lì."],

@@ -10,6 +10,8 @@ public struct Alarm: Hashable, Sendable, Codable {
     case offeredReturn
     /// The family called for help.
     case called
+    /// It says that the danger is over.
+    case safe
   }
 
   /// Id of a ``Schede/Crisis``.

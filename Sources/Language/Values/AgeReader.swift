@@ -40,7 +40,8 @@ public struct AgeReader: Sendable {
     let grammar = tokens.all.indices.map { place in
       isOneOfSeveral(place, tokens) ? .sibling : self.grammar(of: tokens.all[place], in: tokens)
     }
-    var scan = AgeScan(grammar: grammar, today: today)
+    let pauses = tokens.all.map { $0.followsPause || $0.opensSentence }
+    var scan = AgeScan(grammar: grammar, pauses: pauses, today: today)
     return scan.run(bareNumbers: bareNumbers)
   }
 

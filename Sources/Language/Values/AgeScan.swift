@@ -1,12 +1,15 @@
 /// One pass over the grammar of a message that collects its ages.
 struct AgeScan {
   let grammar: [Grammar?]
+  /// Whether a pause or a sentence begins at a token.
+  let pauses: [Bool]
   let today: Day?
   private var index = 0
   private var found: [AgeFinding] = []
 
-  init(grammar: [Grammar?], today: Day?) {
+  init(grammar: [Grammar?], pauses: [Bool], today: Day?) {
     self.grammar = grammar
+    self.pauses = pauses
     self.today = today
   }
 
@@ -54,16 +57,21 @@ struct AgeScan {
 
   /// «ne ha 13», «ne ha già 13», where nothing follows.
   private var endsWithNumber: Bool {
-    guard index + 1 == grammar.count else { return false }
+    guard nothingFollows else { return false }
     return hasBefore(-1) || at(-1) == nil && hasBefore(-2)
   }
 
+  private var nothingFollows: Bool { index + 1 == grammar.count || pauses[index + 1] }
+
   private func hasBefore(_ offset: Int) -> Bool { at(offset) == .has || at(offset) == .turns }
 
-  /// «uno 4 anni e uno 8», «il grande ha 6 anni e il piccolo 2», «ha un anno in più, 5».
+  /// «uno 4 anni e uno 8», «il grande ha 6 anni e il piccolo 2», «per quello di 5», «ha un anno in
+  /// più, 5».
   private func endsAfterAnother(_ value: Int) -> Bool {
-    guard let last = found.last, index + 1 == grammar.count, value <= 25 else { return false }
-    return at(-1) == .sibling
+    guard nothingFollows, value <= 25 else { return false }
+    if at(-1) == .of, at(-2) == .sibling { return true }
+    guard let last = found.last else { return false }
+    return at(-1) == .sibling || at(-1) == .of && at(-2) == .number(1)
       || last.shift != nil && last.tokens.upperBound == index
   }
 

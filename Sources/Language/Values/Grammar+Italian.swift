@@ -11,7 +11,7 @@ enum ItalianGrammar {
     + named(.have, "ho")
     + named(.has, "ha hanno")
     + named(.turns, "compie compira compiono compiranno fara faranno")
-    + named(.sibling, "piccolo piccola grande maggiore minore altro altra")
+    + named(.sibling, "piccolo piccola grande maggiore minore altro altra quello quella")
     + named(.more, "piu")
     + named(.less, "meno")
     + named(.half, "mezzo mezza")
