@@ -9,6 +9,8 @@ enum EditCost {
   static let doubled: Int32 = 6
   /// Two neighbours swapped («ritrado»).
   static let swap: Int32 = 7
+  /// A letter left out («vmita»): thumbs skip keys more often than they add them.
+  static let missing: Int32 = 7
   /// A key beside the right one, or a letter that sounds alike («pizighetone», «ciedere»).
   static let near: Int32 = 8
 
@@ -52,9 +54,14 @@ enum EditCost {
     var last = InlineArray<9, Int32>(repeating: far)
     var before = InlineArray<9, Int32>(repeating: far)
 
-    init(bound: Int32) {
+    /// The first row: all of the other word's core is missing so far.
+    init(bound: Int32, missing word: Span<UInt8>, from start: Int) {
       reach = Int(min(bound / doubled, 3))
-      for place in 0...reach { current[reach + 1 + place] = Int32(place) * edit }
+      current[reach + 1] = 0
+      for place in 0..<reach where start + place < word.count {
+        current[reach + 2 + place] =
+          current[reach + 1 + place] + single(word, start + place, else: EditCost.missing)
+      }
     }
 
     mutating func nextRow() {
@@ -68,7 +75,7 @@ enum EditCost {
   private static func align(
     _ left: Span<UInt8>, _ right: Span<UInt8>, _ core: Core, bound: Int32
   ) -> Int32? {
-    var band = Band(bound: bound)
+    var band = Band(bound: bound, missing: right, from: core.start)
     let keys = neighbours
     guard abs(core.rows - core.columns) <= band.reach else { return nil }
     for row in 0..<core.rows {
@@ -80,7 +87,7 @@ enum EditCost {
         guard column >= -1, column < core.columns else { continue }
         let cost =
           column < 0
-          ? Int32(row + 1) * edit
+          ? band.last[place + 1] + single(left, mine, else: edit)
           : step(left, right, mine, core.start + column, band, place, core.start, keys)
         band.current[place] = cost
         best = min(best, cost)
@@ -99,18 +106,20 @@ enum EditCost {
   ) -> Int32 {
     if left[mine] == right[its] { return band.last[place] }
     let replaced = band.last[place] + replacing(left[mine], right[its], at: mine, keys)
-    let dropped = band.last[place + 1] + single(left, mine)
-    let added = band.current[place - 1] + single(right, its)
+    let dropped = band.last[place + 1] + single(left, mine, else: edit)
+    let added = band.current[place - 1] + single(right, its, else: missing)
     let cost = min(dropped, added, replaced)
     guard mine > start, its > start, left[mine] == right[its - 1], left[mine - 1] == right[its]
     else { return cost }
     return min(cost, band.before[place] + swap)
   }
 
-  /// The cost of a letter too many: less where it doubles the one before.
-  private static func single(_ word: Span<UInt8>, _ place: Int) -> Int32 {
+  /// The cost of a letter that only one of the words has: less where it doubles the one before.
+  private static func single(_ word: Span<UInt8>, _ place: Int, else cost: Int32) -> Int32 {
     if place == 0 { return first }
-    return word[place - 1] == word[place] ? doubled : edit
+    let isTwin =
+      word[place - 1] == word[place] || place + 1 < word.count && word[place + 1] == word[place]
+    return isTwin ? doubled : cost
   }
 
   private static func replacing(

@@ -115,15 +115,16 @@ public struct LexiconBuilder: ~Copyable {
 }
 
 extension Lexicon {
-  /// Prepares the mending of spelling over all forms and stems.
+  /// Prepares the mending of spelling over all forms and stems: a form has its number for a value,
+  /// a stem that is no form the complement of its lexeme's.
   mutating func seal(_ stemmer: borrowing Stemmer) {
     for index in 0..<forms.count {
       let form = Array(forms.word(at: index))
-      spelling.add(form.span, value: lexemeOfForm[index])
+      spelling.add(form.span, value: Int32(index))
     }
     for index in 0..<stems.count {
       let stem = Array(stems.word(at: index))
-      spelling.add(stem.span, value: stems.value(at: index))
+      spelling.add(stem.span, value: ~stems.value(at: index))
     }
     spelling.seal()
   }

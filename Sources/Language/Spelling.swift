@@ -1,8 +1,7 @@
 /// Finds the words of a vocabulary that a misspelt word may have meant.
 ///
-/// Bounded (``bound(for:)``): nothing up to four letters, one edit from five, two from nine, and
-/// between them two only where both are cheap ones.
-/// One edit is found through the words with one letter left out (symmetric deletion); two edits
+/// Bounded (``bound(for:)``): nothing up to three letters, a swap or a letter left out at four, one
+/// edit from five, two from nine, and between them two only where both are cheap ones. One edit is found through the words with one letter left out (symmetric deletion); two edits
 /// through the three parts of a long word, of which one is always intact.
 public struct Spelling: Sendable {
   /// A word of the vocabulary near the misspelt one.
@@ -19,7 +18,7 @@ public struct Spelling: Sendable {
 
   public init() {}
 
-  /// Registers a word of at least four letters; one word has one value.
+  /// Registers a word of at least three letters; one word has one value.
   public mutating func add(_ word: Span<UInt8>, value: Int32) {
     guard word.count >= Spelling.shortest - 1, words.value(of: word) == nil else { return }
     words.set(word, to: value)
@@ -41,7 +40,8 @@ public struct Spelling: Sendable {
     parts = Buckets(thirds)
   }
 
-  static let shortest = 5
+  /// With so few letters only the cheapest edits are mended.
+  static let shortest = 4
   /// From here on two edits may be mended.
   static let long = 7
 
@@ -49,6 +49,7 @@ public struct Spelling: Sendable {
   static func bound(for letters: Int) -> Int32 {
     switch letters {
     case ..<shortest: 0
+    case shortest: EditCost.swap
     case ..<long: EditCost.edit
     case long: 14
     case 8: 16
@@ -60,16 +61,18 @@ public struct Spelling: Sendable {
   public func forEachCandidate(for word: Span<UInt8>, _ body: (Candidate) -> Void) {
     guard word.count >= Spelling.shortest, word.count < Limits.wordBytes else { return }
     let mine = Sketch(word, index: 0)
+    let bound = Spelling.bound(for: word.count)
+    let single = min(bound, EditCost.edit)
     Spelling.eachDeletion(of: word) { hash in
-      deletions.forEach(hash) { verify($0, word, mine, bound: EditCost.edit, body) }
+      deletions.forEach(hash) { verify($0, word, mine, bound: single, body) }
     }
     guard word.count >= Spelling.long else { return }
-    let bound = Spelling.bound(for: word.count)
+    let edits = Spelling.edits(within: bound)
     let filter = EditFilter(word)
     for shift in -2...2 {
       Spelling.eachPart(of: word, shift: shift) { hash in
         parts.forEach(hash) { sketch in
-          guard sketch.isNear(mine, edits: bound / EditCost.edit),
+          guard sketch.isNear(mine, edits: edits),
             filter.isWithin(
               Int(bound / EditCost.doubled),
               of: words.arena.span.extracting(words.range(at: sketch.index)))
@@ -80,10 +83,13 @@ public struct Spelling: Sendable {
     }
   }
 
+  /// How many edits a bound allows at most: two cheap ones cost less than two.
+  private static func edits(within bound: Int32) -> Int32 { bound > EditCost.edit ? 2 : 1 }
+
   private func verify(
     _ its: Sketch, _ word: Span<UInt8>, _ mine: Sketch, bound: Int32, _ body: (Candidate) -> Void
   ) {
-    guard its.isNear(mine, edits: bound / EditCost.edit) else { return }
+    guard its.isNear(mine, edits: Spelling.edits(within: bound)) else { return }
     let known = words.arena.span.extracting(words.range(at: its.index))
     guard let cost = EditCost.between(word, known, bound: bound) else { return }
     body(Candidate(value: words.value(at: its.index), cost: cost))

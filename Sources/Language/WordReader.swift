@@ -58,13 +58,14 @@ public struct WordReader: ~Copyable {
       return .term(.other(lexeme: verb, token: index, origin: .stemmed))
     }
     if mends, let mended = mend(word) {
-      return .term(.other(lexeme: mended, token: index, origin: .repaired))
+      return .term(
+        Term(lexeme: mended.lexeme, form: mended.form, token: Int32(index), origin: .repaired))
     }
     return .term(.unknown(token: index, origin: .unknown))
   }
 
-  /// The lexeme that a misspelt word means, if that is clear.
-  private func mend(_ word: Span<UInt8>) -> Int32? {
+  /// The word that a misspelt one means, if that is clear.
+  private func mend(_ word: Span<UInt8>) -> Mending.Word? {
     var choice = Mending()
     lexicon.spelling.forEachCandidate(for: word) { choice.consider($0, lexicon) }
     stemmer.withStem(of: word) { stem in
@@ -98,11 +99,11 @@ public struct WordReader: ~Copyable {
   }()
 
   /// «lanagrafe» is «l'anagrafe».
-  private func withoutElision(_ word: Span<UInt8>) -> Int32? {
+  private func withoutElision(_ word: Span<UInt8>) -> Mending.Word? {
     for prefix in 1...4 where word.count - prefix >= 4 {
       guard WordReader.elisions.value(of: word.extracting(0..<prefix)) != nil else { continue }
       let rest = word.extracting(prefix..<word.count)
-      if let form = lexicon.forms.value(of: rest) { return lexicon.lexemeOfForm[Int(form)] }
+      if let form = lexicon.forms.value(of: rest) { return Mending.Word(form, lexicon) }
     }
     return nil
   }
@@ -118,7 +119,18 @@ public struct WordReader: ~Copyable {
 
 /// The best mending so far, and whether it is clearly the best.
 private struct Mending {
-  private var best: Int32 = Lexicon.none
+  /// A lexeme, and its form that is nearest; none where only its stem is near.
+  struct Word {
+    var lexeme: Int32
+    var form: Int32
+
+    init(_ value: Int32, _ lexicon: Lexicon) {
+      lexeme = value >= 0 ? lexicon.lexemeOfForm[Int(value)] : ~value
+      form = max(value, Lexicon.none)
+    }
+  }
+
+  private var best: Word?
   private var cost = Int32.max
   private var isTied = false
 
@@ -127,22 +139,27 @@ private struct Mending {
   /// A tie is broken by a word that the data use so many times more often.
   private static let commoner: Int32 = 6
 
-  var result: Int32? { best >= 0 && !isTied ? best : nil }
+  var result: Word? { isTied ? nil : best }
 
   mutating func consider(_ candidate: Spelling.Candidate, _ lexicon: Lexicon) {
-    if candidate.value == best {
+    let word = Word(candidate.value, lexicon)
+    if let best, word.lexeme == best.lexeme {
+      if candidate.cost < cost || best.form < 0 { self.best = word }
       cost = min(cost, candidate.cost)
-    } else if best < 0 || candidate.cost + Mending.margin < cost {
-      (best, cost, isTied) = (candidate.value, candidate.cost, false)
-    } else if candidate.cost <= cost + Mending.margin {
-      settle(candidate, lexicon)
+    } else if best == nil || candidate.cost + Mending.margin < cost {
+      (best, cost, isTied) = (word, candidate.cost, false)
+    } else if candidate.cost <= cost + Mending.margin, let best {
+      settle(word, best, candidate.cost, lexicon)
     }
   }
 
-  private mutating func settle(_ candidate: Spelling.Candidate, _ lexicon: Lexicon) {
-    let (mine, its) = (lexicon.counts[Int(best)] + 1, lexicon.counts[Int(candidate.value)] + 1)
+  private mutating func settle(
+    _ word: Word, _ best: Word, _ itsCost: Int32, _ lexicon: Lexicon
+  ) {
+    let mine = lexicon.counts[Int(best.lexeme)] + 1
+    let its = lexicon.counts[Int(word.lexeme)] + 1
     if its >= mine * Mending.commoner {
-      (best, cost, isTied) = (candidate.value, candidate.cost, false)
+      (self.best, cost, isTied) = (word, itsCost, false)
     } else if mine < its * Mending.commoner {
       isTied = true
     }

@@ -1,6 +1,7 @@
 /// The few numbers that are not counted from the data, each set by measuring (`docs/understanding.md`).
 enum Weights {
-  /// The share that a word, a pair, a piece has in targets whose examples never had it.
+  /// The share that a word, a pair, a piece has in targets whose many examples never had it
+  /// (``Smoothing``).
   static let wordSmoothing: Float = 0.05
   /// How much concepts count beside words, pairs and pieces, which count one each.
   static let concepts: Float = 0.5
@@ -24,6 +25,8 @@ enum Weights {
   static let halfKnown = 0.5
   /// The share of the strangers that what may be said must surpass (``Strangers``).
   static let strangers = 0.55
+  /// The share of what is known that may be lost by surpassing more of them.
+  static let lost = 0.02
   /// How much more belief than the second the first must have for an answer.
   static let sureMargin = 0.12
   /// Least belief for an answer, however far the second is.

@@ -26,12 +26,14 @@ import Testing
 
   @Test(arguments: [
     ("assgeno", "assegno"), ("allatamento", "allattamento"), ("iscrzione", "iscrizione"),
-    ("lasilo", "asilo"), ("allattametno", "allattamento"),
+    ("lasilo", "asilo"), ("allattametno", "allattamento"), ("late", "latte"), ("aslo", "asilo"),
+    ("alatamento", "allattamento"),
   ])
   func `mends what a hurried thumb does`(_ written: String, into meant: String) throws {
-    var reader = try reader(["assegno", "allattamento", "iscrizione", "asilo"])
+    var reader = try reader(["assegno", "allattamento", "iscrizione", "asilo", "latte"])
     #expect(names(written, &reader) == [meant])
     #expect(reader.terms[0].origin == .repaired)
+    #expect(reader.terms[0].form == reader.lexicon.forms.value(of: Array(meant.utf8).span))
   }
 
   @Test func `mends nothing short, nothing far, and nothing that may be two words`() throws {
@@ -39,6 +41,25 @@ import Testing
     #expect(names("cosa", &reader) == ["?"])
     #expect(names("ronte", &reader) == ["?"])
     #expect(names("tramonto", &reader) == ["?"])
+  }
+
+  @Test(arguments: [
+    // A letter left out before one too many, and the beginning of a word is hardly ever wrong.
+    ("vmita", "vomita"), ("icontro", "incontro"), ("nfanzia", "?"),
+  ])
+  func `of two words that are near it takes what thumbs do more often`(
+    _ written: String, into meant: String
+  ) throws {
+    var reader = try reader(["vita", "vomita", "contro", "incontro", "infanzia"])
+    #expect(names(written, &reader) == [meant])
+  }
+
+  @Test func `of a mended word the nearest form is taken, whichever the data have more often`()
+    throws
+  {
+    var reader = try reader(["bambino bambini bambini bambini"])
+    #expect(names("bambinno", &reader) == ["bambino"])
+    #expect(reader.terms[0].form == reader.lexicon.forms.value(of: Array("bambino".utf8).span))
   }
 
   @Test func `names the languages that exist when asked for one that does not`() {

@@ -12,6 +12,8 @@ struct Block: Sendable {
   /// What any feature adds for a target whose examples do not have it: targets that say much lose.
   let bias: [Float]
 
+  private let smoothing: Smoothing
+
   /// The rarity of a feature.
   func rarity(of feature: Int32) -> Float { rows.summary(Int(feature)).rarity }
 
@@ -20,11 +22,15 @@ struct Block: Sendable {
     rows.weight(Int(feature), of: target)
   }
 
-  /// Weighs the shares; `smoothing` is the weight of a feature that no example of a target had.
-  init(_ shares: Shares, idf: [Float], smoothing: Float) {
+  /// Weighs the shares.
+  init(_ shares: Shares, idf: [Float], smoothing levelled: Smoothing) {
+    smoothing = levelled
+    let (smoothing, points) = (levelled.share, levelled.points)
     let room = smoothing * Float(idf.count)
     let all = shares.ofTarget.reduce(0, +)
-    bias = shares.ofTarget.map { mine in cmath_log((all - mine + room) / (mine + room)) }
+    bias = shares.ofTarget.map { mine in
+      points * cmath_log((all - mine + room) / (mine + room))
+    }
     rows = WeightRows(targets: bias.count)
     var weights = [Float](repeating: 0, count: bias.count)
     var named: [Int32] = []
@@ -35,14 +41,26 @@ struct Block: Sendable {
       byFeature.forEach(feature) { share in
         let odds = (share.amount + smoothing) * (whole + smoothing)
         let against = smoothing * (whole - share.amount + smoothing)
-        weights[Int(share.target)] = rarity * cmath_log(odds / against)
+        weights[Int(share.target)] = points * rarity * cmath_log(odds / against)
         named.append(share.target)
       }
       // What a feature says of every target whose examples do not have it.
-      let absence = cmath_log(smoothing / (whole + smoothing))
+      let absence = points * cmath_log(smoothing / (whole + smoothing))
       rows.append(&weights, named, Summary(rarity: rarity, absence: absence))
     }
     rows.seal()
+  }
+
+  /// What a feature loses for a target, times its rarity, without an example that gave it `share`.
+  func loss(of feature: Int32, for target: Int, without share: Float) -> Float {
+    let summary = rows.summary(Int(feature))
+    let scale = smoothing.points * summary.rarity
+    // The weight and the absence are logarithms of what the target and all targets gave.
+    let odds = cmath_exp(weight(of: feature, for: target) / scale)
+    let whole = smoothing.share / cmath_exp(summary.absence / scale)
+    let mine = smoothing.share * whole * (odds - 1) / (whole + odds * smoothing.share)
+    let rest = max(0, mine - share) + smoothing.share
+    return scale * cmath_log((mine + smoothing.share) / rest)
   }
 
   /// The rarity of features that so many of the examples have: `ln((all + 1) / (some + 1)) + 1`.

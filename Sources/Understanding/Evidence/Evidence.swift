@@ -115,6 +115,6 @@ struct EvidenceBuilder {
         Strangers.Part(rows: self.pairs, block: pairs),
         Strangers.Part(rows: forms, block: pieces, pieces: index),
       ], targets: targets)
-    return strangers.strength(ofShare: Weights.strangers)
+    return strangers.leastStrength()
   }
 }

@@ -30,7 +30,7 @@ struct ExampleRows: Sendable {
   }
 
   /// The block of these features themselves.
-  func block(features count: Int, targets number: Int, smoothing: Float) -> Block {
+  func block(features count: Int, targets number: Int, smoothing share: Float) -> Block {
     let idf = Block.rarity(occurrences(below: count), of: targets.count)
     var shares = Shares(features: count, targets: number)
     for index in targets.indices {
@@ -41,11 +41,13 @@ struct ExampleRows: Sendable {
       for place in row.indices { shares.add(idf[Int(row[place])] * unit, to: row[place]) }
       if endsTarget(index) { shares.close(targets[index]) }
     }
-    return Block(shares, idf: idf, smoothing: smoothing)
+    return Block(
+      shares, idf: idf,
+      smoothing: Smoothing(share, examples: targets.count, targets: number))
   }
 
   /// The block of the pieces of these features, which are forms of words.
-  func block(of pieces: PieceIndex, targets number: Int, smoothing: Float) -> Block {
+  func block(of pieces: PieceIndex, targets number: Int, smoothing share: Float) -> Block {
     let forms = occurrences(below: pieces.forms)
     var some = [Int32](repeating: 0, count: pieces.count)
     for form in forms.indices {
@@ -70,6 +72,8 @@ struct ExampleRows: Sendable {
       units.close(targets[index])
       shares.close(targets[index])
     }
-    return Block(shares, idf: idf, smoothing: smoothing)
+    return Block(
+      shares, idf: idf,
+      smoothing: Smoothing(share, examples: targets.count, targets: number))
   }
 }
