@@ -8,12 +8,19 @@ extension Understander {
     var start = 0
     for place in message.terms.indices where place - start >= Weights.leastClause {
       guard message.terms.count - place >= Weights.leastClause else { break }
-      if opensPart(place) || message.joins(place) {
+      if opensPart(place) || joins(place) {
         clauses.append(start..<place)
         start = place
       }
     }
     if start < message.terms.count { clauses.append(start..<message.terms.count) }
+  }
+
+  /// Whether the word is «e», «ma», «inoltre»…; «è» and «e'» join nothing.
+  func joins(_ place: Int) -> Bool {
+    guard message.joins(place) else { return false }
+    let token = message.tokens[Int(message.terms[place].token)]
+    return token.folded.count > 1 || token.source.count == 1 && !token.isElided
   }
 
   /// The message without the clauses at its edges that only name a place, if any other is left.

@@ -8,7 +8,7 @@ extension Understander {
     covered.removeAll(keepingCapacity: true)
     for match in matches {
       switch compiled.phrases[Int(match.phrase)].owner {
-      case .command(let said) where stands(match, said):
+      case .command(let said) where stands(match, said) && !isTurnedRound(said, by: match):
         let command = said == .leave && !standsApart(match) ? .stop : said
         cover(match)
         found = true
@@ -25,6 +25,43 @@ extension Understander {
       }
   }
 
+  /// «non sta bene», «non va bene»: the opposite.
+  private func isTurnedRound(_ command: Command, by match: PhraseSet.Match) -> Bool {
+    switch command {
+    case .safe, .called, .agree: deniesBefore(match)
+    default: false
+    }
+  }
+
+  /// Whether nothing is said but that something is wanted, and for whom.
+  func isVague(_ range: Range<Int>) -> Bool {
+    var says = false
+    for place in range {
+      if message.isVague(place) {
+        says = true
+      } else if !isSlight(place) && !joins(place) && !namesValue(place) && !namesWriter(place) {
+        return false
+      }
+    }
+    return says
+  }
+
+  /// «sono la mamma», «mio marito»: who writes; who expects a child says a need.
+  private func namesWriter(_ place: Int) -> Bool {
+    matches.contains { match in
+      let phrase = compiled.phrases[Int(match.phrase)]
+      guard case .option(let question, _) = phrase.owner, phrase.words > 1,
+        compiled.knowledge.questions[question].kind == .choice
+      else { return false }
+      return (Int(match.start)..<Int(match.end)).contains(place)
+    }
+  }
+
+  private func namesValue(_ place: Int) -> Bool {
+    let token = Int(message.terms[place].token)
+    return placeTokens.contains { $0.contains(token) } || ageTokens.contains { $0.contains(token) }
+  }
+
   private mutating func cover(_ match: PhraseSet.Match) {
     while covered.count < message.terms.count { covered.append(false) }
     for place in Int(match.start)..<Int(match.end) { covered[place] = true }
@@ -34,6 +71,13 @@ extension Understander {
   private func stands(_ match: PhraseSet.Match, _ command: Command) -> Bool {
     if standsApart(match) { return true }
     let closes = match.end == message.terms.count || opensPart(Int(match.end))
+    switch command {
+    // «no guardi lasci stare il bonus, il problema vero è mio papà».
+    case .leave where match.start <= 3: return true
+    case .change, .lessens:
+      if opensPart(Int(match.start)) { return true }
+    default: break
+    }
     if match.end - match.start >= 2 { return match.start <= 1 || closes }
     return match.start == 0 && command != .yes && command != .why && command != .noneOfThese
   }

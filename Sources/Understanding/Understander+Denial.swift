@@ -37,7 +37,7 @@ extension Understander {
   private func firstWord(of part: Range<Int>) -> Int {
     part.first { place in
       let stands = place + 1 < part.upperBound && opensPart(place + 1)
-      return !stands && !message.joins(place) && !message.isFiller(place)
+      return !stands && !joins(place) && !message.isFiller(place)
     } ?? part.lowerBound
   }
 }

@@ -8,7 +8,11 @@ extension Understander {
     placeTokens.removeAll(keepingCapacity: true)
     let isAge = context.pending == .age
     let found = compiled.ages.ages(in: tokens, bareNumbers: isAge, today: context.today)
-    for age in found { meaning.entities.ages.append(Understander.mention(age, tokens)) }
+    ageTokens.removeAll(keepingCapacity: true)
+    for age in found {
+      meaning.entities.ages.append(Understander.mention(age, tokens))
+      if age.age != .expected { ageTokens.append(age.tokens) }
+    }
     if !compiled.comuni.isEmpty {
       findKnownTokens()
       compiled.comuni.find(
@@ -20,7 +24,7 @@ extension Understander {
       }
     }
     readOptions(context, into: &meaning)
-    meaning.isTelephone = isTelephone(tokens)
+    meaning.isTelephone = found.isEmpty && isTelephone(tokens)
     if tokens.all.count <= 4, !isAge { readOrdinals(tokens, into: &meaning) }
   }
 
@@ -47,7 +51,7 @@ extension Understander {
         subject = months >= Understander.grownUp ? .adult : .unsaid
       }
     }
-    return AgeMention(age: finding.age, subject: subject, words: words)
+    return AgeMention(age: finding.age, subject: subject, shift: finding.shift, words: words)
   }
 
   private func readOptions(_ context: Context, into meaning: inout Meaning) {
@@ -60,8 +64,12 @@ extension Understander {
       guard phrase.words > 1 || Understander.waits(asked, context.pending),
         !isWithinAnother(match, of: question)
       else { continue }
-      let mention = OptionMention(question: asked.id, value: asked.options[option].value)
-      if !meaning.entities.options.contains(mention) { meaning.entities.options.append(mention) }
+      let mention = OptionMention(
+        question: asked.id, value: asked.options[option].value, words: Int(match.end - match.start))
+      let isThere = meaning.entities.options.contains {
+        $0.question == mention.question && $0.value == mention.value
+      }
+      if !isThere { meaning.entities.options.append(mention) }
     }
   }
 

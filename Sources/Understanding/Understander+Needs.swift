@@ -18,9 +18,13 @@ extension Understander {
       }
     }
 
-    /// Whether it parts two needs so sure; surer ones if the second is not near in the whole message.
-    func parts(_ first: Rating.Rank, _ other: Rating.Rank, isNear: Bool) -> Bool {
+    /// Whether it parts two needs so sure; surer ones if the second is not near in the whole message,
+    /// or is one that a family tells much of by the way.
+    func parts(_ first: Rating.Rank, _ other: Rating.Rank, isNear: Bool, opens: Bool) -> Bool {
       let least = isNear ? self.least : Weights.atAnyJoint
+      if opens, self != .openedSentence, other.belief < Weights.atOpeningOfQuestions {
+        return false
+      }
       return max(first.belief, other.belief) >= least.clearer
         && min(first.belief, other.belief) >= least.other
     }
@@ -38,7 +42,9 @@ extension Understander {
     for clause in clauses where range.dropFirst().contains(clause.lowerBound) {
       let joint = joint(at: clause.lowerBound)
       guard let (mine, other) = needs(at: clause, in: range, meaning, context, with: first),
-        joint.parts(mine, other, isNear: whole.ranks.contains { $0.target == other.target })
+        joint.parts(
+          mine, other, isNear: whole.ranks.contains { $0.target == other.target },
+          opens: compiled.knowledge.intents[other.target].opens != nil)
       else { continue }
       meaning.addNeed(compiled.id(ofTarget: other.target), other.belief)
       isClear = isClear || joint == .openedSentence
@@ -67,7 +73,7 @@ extension Understander {
   }
 
   private func joint(at place: Int) -> Joint {
-    let (opens, joins) = (message.opensSentence(place), message.joins(place))
+    let (opens, joins) = (message.opensSentence(place), joins(place))
     if opens, joins { return .openedSentence }
     return opens || joins ? .sentenceOrJoin : .pause
   }
@@ -76,6 +82,8 @@ extension Understander {
   private mutating func need(
     in part: Range<Int>, _ meaning: Meaning, _ context: Context
   ) -> Rating.Rank? {
+    // «mia figlia è in seconda media» says who, and for nothing.
+    if isVague(part), !meaning.entities.ages.contains(where: { $0.age == .expected }) { return nil }
     let chance = 1 / Double(compiled.intents.count)
     let need = rate(part, meaning, context).need(besides: compiled.outside)
     guard let need, need.belief >= 2 * chance, isNeed(need.target) else { return nil }

@@ -4,7 +4,9 @@ internal import Schede
 extension Understander {
   /// Rates a stretch of the message: evidence, then rules, then what was spoken of last.
   mutating func rate(_ range: Range<Int>, _ meaning: Meaning, _ context: Context) -> Rating {
-    let ages = range.count * 2 > message.terms.count ? meaning.entities.ages.map(\.age) : []
+    let ages =
+      range.count * 2 > message.terms.count
+      ? meaning.entities.ages.filter { $0.shift == nil }.map(\.age) : []
     scorer.score(message, range, ages: ages, compiled.evidence, compiled.classes, mechanisms)
     if let outside = compiled.outside {
       scorer.scores[outside] =
@@ -65,13 +67,17 @@ extension Understander {
     }
   }
 
-  /// Whether a match is the whole message, courtesy words apart.
+  /// Whether a match is the whole message, courtesy words and what leads up to a question apart:
+  /// «scusi, volevo solo sapere: quanto costa?», «e quanto costa?».
   func coversAll(_ match: PhraseSet.Match) -> Bool {
-    func isSlight(_ place: Int) -> Bool {
-      message.isFiller(place) || message.isEmoji(message.terms[place])
-    }
-    return (0..<Int(match.start)).allSatisfy(isSlight)
-      && (Int(match.end)..<message.terms.count).allSatisfy(isSlight)
+    (0..<Int(match.start)).allSatisfy { isSlight($0) || joins($0) }
+      && (Int(match.end)..<message.terms.count).allSatisfy { isSlight($0) }
+  }
+
+  /// Whether a word says nothing by itself: an article, a courtesy, a command, an emoji.
+  func isSlight(_ place: Int) -> Bool {
+    message.isFiller(place) || message.isEmoji(message.terms[place])
+      || place < covered.count && covered[place]
   }
 
   /// Whether the word just before a match denies it.
@@ -85,7 +91,7 @@ extension Understander {
     guard let topic = context.topic, message.terms.count <= Weights.shortMessage,
       let index = compiled.knowledge.intents.firstIndex(where: { $0.id == topic })
     else { return }
-    let goesOn = !message.terms.isEmpty && message.joins(0)
+    let goesOn = !message.terms.isEmpty && joins(0)
     scorer.scores[index] += goesOn ? Weights.topicGoingOn : Weights.topic
   }
 

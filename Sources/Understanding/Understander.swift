@@ -15,6 +15,8 @@ public struct Understander: ~Copyable {
   var matches: [PhraseSet.Match] = []
   /// The tokens of the Comuni in the message.
   var placeTokens: [Range<Int>] = []
+  /// The tokens of the ages in the message; an age not yet reached is a need as well.
+  var ageTokens: [Range<Int>] = []
   /// The clauses of the message.
   var clauses: [Range<Int>] = []
   /// What rules add to the stretch rated last.
@@ -101,6 +103,9 @@ public struct Understander: ~Copyable {
     wanted.addReadings(compiled, to: &meaning.readings)
     // «sì» answers something; it is like no example.
     meaning.decision = meaning.isOnlyCommand && !wanted.hasRule ? .low : decide(wanted)
+    meaning.isVague =
+      !wanted.hasRule && !meaning.isOnlyCommand && isVague(message.terms.indices)
+      && !meaning.entities.ages.contains { $0.age == .expected }
     guard mechanisms.clauses, meaning.decision != .low else { return wanted }
     if addNeeds(besides: wanted, in: range, context, to: &meaning) { meaning.decision = .sure }
     return wanted

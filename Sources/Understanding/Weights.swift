@@ -44,6 +44,9 @@ enum Weights {
   static let atOpenedSentence = (clearer: 0.25, other: 0.15)
   static let atSentenceOrJoin = (clearer: 0.75, other: 0.35)
   static let atPause = (clearer: 0.9, other: 0.6)
+  /// Least belief in the other where it opens questions: a question too many is answered and done, a
+  /// need too many asks a family about what it only told by the way.
+  static let atOpeningOfQuestions = 0.4
   /// The same for a second need that the whole message does not speak for.
   static let atAnyJoint = (clearer: 0.95, other: 0.6)
   /// From this belief on a part of a message is outside, whatever else it resembles.

@@ -99,8 +99,14 @@ extension Meaning {
     low(words: 1) { $0.entities.ordinals = [number] }
   }
 
-  static func danger(_ crisis: String, certain: Bool = true, now: Bool = false) -> Meaning {
-    low { $0.safety = SafetySignal(crisis: crisis, isCertain: certain, isNow: now) }
+  static func danger(
+    _ crisis: String, certain: Bool = true, now: Bool = false,
+    with values: (inout Meaning) -> Void = { _ in }
+  ) -> Meaning {
+    low {
+      $0.safety = SafetySignal(crisis: crisis, isCertain: certain, isNow: now)
+      values(&$0)
+    }
   }
 
   mutating func add(_ age: Age, subject: AgeMention.Subject = .unsaid) {

@@ -45,6 +45,40 @@ import Testing
 
   @Test func `reads several children`() {
     #expect(ages("7 e 10 anni") == [.months(84), .months(120)])
+    let three = "uno ha 5 mesi uno 4 anni e uno 8"
+    #expect(ages(three) == [.months(5), .months(48), .months(96)])
+    #expect(ages("una 5 anni e una 8") == [.months(60), .months(96)])
+    #expect(ages("due di 18 mesi e uno di 5, non so") == [.months(18), .months(60)])
+    #expect(ages("no, per quello di 5") == [.months(60)])
+    #expect(ages("quello di 5 euro").isEmpty)
+    #expect(ages("1,5 anni") == [.months(18)])
+    #expect(ages("il grande ha 6 anni e il piccolo 2") == [.months(72), .months(24)])
+  }
+
+  @Test(arguments: [
+    ("è nato il 12/03/2022", 56), ("12/3/22", 56), ("12.03.2022", 56),
+    ("fa 3 anni a marzo", 32), ("compie 3 anni il 5 gennaio", 34), ("farà 3 anni a novembre", 35),
+    ("compie 1 anno tra due mesi", 10), ("ha 3 anni, a marzo va al nido", 36),
+  ])
+  func `reckons from today`(_ text: String, to months: Int) {
+    #expect(ages(text, asked: true) == [.months(months)])
+  }
+
+  @Test(arguments: ["12/13/2022", "nato il 40/3/2022", "12/3/2099"])
+  func `takes no impossible day for a birthday`(_ text: String) {
+    #expect(!ages(text).contains(.months(56)))
+  }
+
+  @Test(arguments: [("ha un anno in più", 12), ("un anno in meno", -12), ("due mesi in più", 2)])
+  func `reads what is to be added to an age`(_ text: String, months: Int) {
+    let found = reader.ages(in: Tokens(text), bareNumbers: true, today: today)
+    #expect(found.map(\.shift) == [months])
+  }
+
+  @Test func `reads the age behind what is to be added`() {
+    let found = reader.ages(in: Tokens("ha un anno in più, 5"), bareNumbers: false, today: today)
+    #expect(found.map(\.shift) == [12, nil])
+    #expect(found.last?.age == .months(60))
   }
 
   @Test func `knows whose age it is when the writer says it`() {

@@ -61,6 +61,8 @@ struct StateReport {
     case .asked: "ha chiesto se ha capito bene"
     case .answered: "ha dato i numeri"
     case .offeredReturn: "ha chiesto se tornare indietro"
+    case .called: "la famiglia ha chiamato aiuto"
+    case .safe: "la famiglia dice che è passato"
     }
   }
 

@@ -22,6 +22,10 @@ enum Bounds {
   static let questionBelief = 0.3
   /// Belief from which a question beside an answer counts: «abito vicino a Soresina» asks nothing.
   static let besidesBelief = 0.95
+  /// Belief from which even «sono papà da due mesi» names a need.
+  static let vagueBelief = 0.6
+  /// Belief from which «ok grazie» thanks; «ok» alone only resembles it.
+  static let thanksBelief = 0.8
   /// Words up to which «non so» is the whole answer: «non so a chi rivolgermi».
   static let dontKnowWords = 5
   /// Belief and words from which a need counts while a danger is open: less is about the danger.
@@ -30,7 +34,10 @@ enum Bounds {
   /// Words beside its value up to which a correction is only about the value: «no scusa, ha 4 anni».
   static let correctionWords = 4
   /// Words up to which «e dov'è?», after an advice, is about the place advised.
-  static let aboutAdviceWords = 5
+  static let aboutAdviceWords = 8
+  /// Belief from which a need beside an answer is heard, and words beside the values that it takes.
+  static let needBesidesBelief = 0.5
+  static let shortNeedWords = 2
   /// Months that a pregnancy lasts: «di tre mesi» corrects no child that is not yet born.
   static let pregnancyMonths = 9
   /// Words up to which a command may stand among others.

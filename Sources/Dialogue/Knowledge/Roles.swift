@@ -8,6 +8,7 @@ enum Roles {
   static let person = "operatore"
   static let erasure = "cancella-dati"
   static let export = "i-miei-dati"
+  static let complaint = "reclamo"
   static let offTopic = "fuori-tema"
   static let languages = "lingue"
   static let whereabouts = "sede"

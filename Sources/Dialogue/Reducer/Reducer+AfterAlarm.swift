@@ -9,7 +9,7 @@ extension Reducer {
     switch alarm.step {
     case .asked: hearWhetherRight(alarm)
     case .offeredReturn: hearWhetherToReturn(alarm)
-    case .answered: hearInAlarm(alarm)
+    case .answered, .called, .safe: hearInAlarm(alarm)
     }
   }
 
@@ -19,8 +19,14 @@ extension Reducer {
   private mutating func hearWhetherRight(_ alarm: Alarm) {
     if isYes {
       raise(SafetySignal(crisis: alarm.crisis, isCertain: true, isNow: false))
+    } else if meaning.commands.contains(.lessens) {
+      insist("crisi-non-grave", alarm)
     } else if isNo {
       deny(alarm)
+    } else if isOnlyValues, alarm.canReturn {
+      _ = note(asking: alarm.suspended)
+      remark("crisi-dubbio")
+      resume(alarm)
     } else {
       hearInAlarm(alarm)
     }
@@ -40,8 +46,13 @@ extension Reducer {
     offerReturn(alarm)
   }
 
+  /// A value answers the question that would come next: it is a yes.
   private mutating func hearWhetherToReturn(_ alarm: Alarm) {
     if isYes { return resume(alarm) }
+    if isOnlyValues, alarm.canReturn {
+      _ = note(asking: alarm.suspended)
+      return resume(alarm)
+    }
     guard isNo || ordersStop else { return hearInAlarm(alarm) }
     keep(alarm, .answered)
     say(phrase("crisi-grazie"))
@@ -49,40 +60,101 @@ extension Reducer {
 
   /// In the context of the danger: thanks, a plain question, a clear need, or more of the same.
   private mutating func hearInAlarm(_ alarm: Alarm) {
-    if meaning.commands.contains(.safe) { return comfort(alarm, nil) }
-    let intents = sureIntents.filter(passesAlarm)
+    if followsUp(alarm) { return }
+    let intents = sureIntents.filter { passesAlarm($0, alarm) }
     if let first = intents.first, DialogueKnowledge.isCourtesy(first.id) {
       comfort(alarm, first)
     } else if intents.isEmpty {
-      isQuiet ? comfort(alarm, nil) : followUp(alarm)
+      isQuiet ? comfort(alarm, nil) : goOnInAlarm(alarm)
     } else {
       answerInAlarm(intents, alarm)
     }
   }
 
+  /// What is often written after a danger: help was called, nobody answers, «e adesso?», «non è grave».
+  private mutating func followsUp(_ alarm: Alarm) -> Bool {
+    let said = meaning.commands
+    if said.contains(.unanswered) {
+      insist("crisi-non-risponde", alarm)
+    } else if said.contains(.called) {
+      insist("crisi-chiamato", alarm, .called)
+    } else if said.contains(.safe) {
+      report(alarm.crisis)
+      remark(alarm.step == .safe ? "crisi-grazie" : fitting("crisi-al-sicuro", alarm))
+      offerReturn(alarm, .safe)
+    } else if said.contains(.lessens) {
+      insist("crisi-non-grave", alarm)
+    } else if said.contains(.whatNow) && meaning.wordCount <= Bounds.commandWords || asksForHelp {
+      insist(alarm.step == .called ? "crisi-attesa" : "crisi-e-adesso", alarm, alarm.step)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// «aiuto», «aiutatemi»: in a danger, no wish to see the menu.
+  private var asksForHelp: Bool { sureIntents.first?.id == Roles.help }
+
+  /// Whether a sign of the danger that is open already is only more talk of it: «ho chiamato i
+  /// carabinieri» resembles it, and is no new alarm.
+  func isAboutOpen(_ signal: SafetySignal) -> Bool {
+    guard !signal.isCertain, !signal.isNow, case .alarmed(let alarm) = session.stage,
+      alarm.step != .asked
+    else { return false }
+    let cues: [Command] = [.called, .unanswered, .safe, .whatNow]
+    return cues.contains(where: meaning.commands.contains)
+  }
+
+  /// Says what fits this danger, else what fits any.
+  private mutating func insist(_ saying: String, _ alarm: Alarm, _ step: Alarm.Step = .answered) {
+    outcome.safety = alarm.crisis
+    report(alarm.crisis)
+    say(phrase(fitting(saying, alarm)))
+    keep(alarm, step)
+  }
+
+  private func fitting(_ saying: String, _ alarm: Alarm) -> String {
+    let own = "\(saying)-\(alarm.crisis)"
+    return knowledge.saying(own, in: session.language).isEmpty ? saying : own
+  }
+
   /// A plain question about the centre passes; «non so cosa fare», «sono sola in casa» are about the
   /// danger, unless there is hardly any doubt that another need is meant.
-  private func passesAlarm(_ intent: Intent) -> Bool {
-    if intent.id == Roles.help { return meaning.wordCount <= 1 }
-    guard knowledge.opensPlan(intent) else { return intent.id != Roles.offTopic }
+  private func passesAlarm(_ intent: Intent, _ alarm: Alarm) -> Bool {
+    guard knowledge.opensPlan(intent) else {
+      return intent.id != Roles.offTopic && intent.id != Roles.complaint
+    }
+    if alarm.step == .safe { return true }
     let belief = (meaning.readings + meaning.also).first { $0.intent == intent.id }?.confidence ?? 0
     return belief >= Bounds.needInAlarmBelief && meaning.wordCount >= Bounds.needInAlarmWords
   }
 
   /// «ok», «va bene», «no», an emoji.
-  private var isQuiet: Bool { meaning.isOnlyCommand || meaning.wordCount == 0 }
+  var isQuiet: Bool { meaning.isOnlyCommand || meaning.wordCount == 0 }
 
   private mutating func comfort(_ alarm: Alarm, _ intent: Intent?) {
     if let intent { report(intent.id) } else { report(alarm.crisis) }
+    if intent?.id == Roles.greeting || intent?.id == Roles.goodbye {
+      keep(alarm, .answered)
+      return say(phrase("crisi-saluto"))
+    }
     remark("crisi-grazie")
     offerReturn(alarm)
   }
 
+  /// More of it: the numbers, and every second time the next step; nothing is said twice in a row.
+  private mutating func goOnInAlarm(_ alarm: Alarm) {
+    if alarm.step == .safe { return insist("crisi-poi", alarm, .safe) }
+    let isSecond = session.timesSaid["crisi-seguito", default: 0] == 1
+    followUp(alarm, isSecond)
+  }
+
   /// «adesso è qui e urla»: the numbers again, 112 first.
-  private mutating func followUp(_ alarm: Alarm) {
+  private mutating func followUp(_ alarm: Alarm, _ isSecond: Bool) {
     outcome.safety = alarm.crisis
     report(alarm.crisis)
     remark("crisi-seguito")
+    if isSecond { return insist("crisi-e-adesso", alarm, alarm.step) }
     guard let crisis = knowledge.crisis(alarm.crisis) else { return say("") }
     say(crisis.answerNow.isEmpty ? crisis.answer : crisis.answerNow)
     keep(alarm, .answered)
@@ -96,8 +168,8 @@ extension Reducer {
     offerReturn(alarm)
   }
 
-  private mutating func offerReturn(_ alarm: Alarm) {
-    keep(alarm, alarm.canReturn ? .offeredReturn : .answered)
+  private mutating func offerReturn(_ alarm: Alarm, _ step: Alarm.Step = .answered) {
+    keep(alarm, alarm.canReturn ? .offeredReturn : step)
     guard alarm.canReturn else { return say("") }
     let choices = [Roles.yes, Roles.no].map { Choice(label: phrase($0), value: $0) }
     let saying = alarm.suspended == nil ? "crisi-torna-bisogno" : "crisi-torna"

@@ -37,6 +37,12 @@ extension Reducer {
     return optionValues(of: asked.question) == [Roles.no]
   }
 
+  /// «no scusa, ha un anno in meno» only sounds like a danger.
+  func isBareCorrection(_ signal: SafetySignal) -> Bool {
+    !signal.isCertain && isCorrectedValue
+      && meaning.wordCount <= wordsOfValues + Bounds.correctionWords - 1
+  }
+
   private var openAlarm: Alarm? {
     if case .alarmed(let alarm) = session.stage { alarm } else { nil }
   }

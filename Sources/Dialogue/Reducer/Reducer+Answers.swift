@@ -14,6 +14,7 @@ extension Reducer {
     if question.kind != .yesNo, let value = numbered(asked, question) {
       return fill(asked, value)
     }
+    if let age = ageOfSibling(asked) { return fill(asked, .ages([age])) }
     switch question.kind {
     case .yesNo: return answersYesNo(asked, question, changes)
     case .choice: return answersChoice(asked)
@@ -35,6 +36,15 @@ extension Reducer {
     let ages = ["\(number)a", "\(number)m", "\(number * 12)m"]
     guard question.kind == .age, let age = shown.first(where: ages.contains) else { return nil }
     return Self.value(age, of: question)
+  }
+
+  /// «il piccolo», where several ages were named.
+  private func ageOfSibling(_ asked: Asked) -> Age? {
+    let ages = asked.options.compactMap(Age.init(short:))
+    guard ages.count == asked.options.count else { return nil }
+    if meaning.commands.contains(.youngest) { return ages.min { $0.inMonths < $1.inMonths } }
+    if meaning.commands.contains(.eldest) { return ages.max { $0.inMonths < $1.inMonths } }
+    return nil
   }
 
   /// «1» is the first button, which is yes, and «2» the second.
@@ -105,9 +115,11 @@ extension Reducer {
     question.crisis == nil ? meaning.agrees : meaning.commands.contains(.yes)
   }
 
-  /// A plain question, or one that is nearly understood, in the place of an answer.
+  /// A plain question or another need in the place of an answer.
   private var asksSomethingElse: Bool {
-    sureIntents.contains { !knowledge.opensPlan($0) && $0.id != Roles.offTopic }
+    sureIntents.contains { intent in
+      knowledge.opensPlan(intent) ? intent.id != session.need : intent.id != Roles.offTopic
+    }
   }
 
   private mutating func denies(_ asked: Asked, _ question: Question) -> Bool {

@@ -30,7 +30,26 @@ extension Reducer {
     session.misses = 0
     session.remember(asked.question)
     if session.slots[asked.question]?.value != nil, asksBesides { answerPlain(sureIntents) }
+    if let need = needBesides { hearBesides(need) }
     proceed()
+  }
+
+  /// «ha 7 mesi e piange sempre», where only the age was asked: a need, without much doubt.
+  private var needBesides: Intent? {
+    let words = wordsOfValues + meaning.entities.options.reduce(0) { $0 + $1.words }
+    guard meaning.wordCount > words + Bounds.shortNeedWords,
+      let first = meaning.readings.first, first.confidence >= Bounds.needBesidesBelief
+    else { return nil }
+    return sureIntents.first { knowledge.opensPlan($0) && $0.id != session.need }
+  }
+
+  /// It is answered now and looked at afterwards.
+  private mutating func hearBesides(_ need: Intent) {
+    guard !session.needs.contains(need.id) else { return }
+    report(need.id)
+    say(need.answer)
+    queue(need.id)
+    remark("dopo")
   }
 
   /// «Soresina, ma quanto costa?»: more than an answer, without any doubt.
@@ -41,14 +60,18 @@ extension Reducer {
 
   /// The message answers something else than the question.
   private mutating func hearOther(than asked: Asked, _ changes: [Change]) {
-    let intents = sureIntents
+    if deniesLate() { return reask(asked) }
+    // Who names a value that was wanted speaks of nothing else.
+    let intents = sureIntents.filter { $0.id != Roles.offTopic || changes.isEmpty }
     let need = intents.first { knowledge.opensPlan($0) }
     if intents.contains(where: { !knowledge.opensPlan($0) }) {
       answerSurely(intents, asking: asked)
     } else if let need, need.id != session.need {
-      meaning.commands.contains(.correct) ? replaceNeed(need) : keepForLater(need, asking: asked)
+      wantsInstead ? replaceNeed(need) : keepForLater(need, asking: asked)
     } else if !changes.isEmpty, asked.options.isEmpty {
-      question(asked)?.crisis == nil ? proceed() : misunderstand(asked)
+      question(asked)?.crisis == nil ? proceed() : askAgainAboutDanger(asked, changes)
+    } else if let need {
+      sayAgainWhatWaits(asked, about: need)
     } else if asksPlainly {
       offer(resume: asked)
     } else if isOnlyValues {
@@ -67,11 +90,49 @@ extension Reducer {
     return !knowledge.opensPlan(intent)
   }
 
+  /// «no, nessun pericolo», when the question about it was already left behind.
+  private mutating func deniesLate() -> Bool {
+    for gate in plan?.gates ?? [] where gate.crisis != nil && session.slots[gate.id] == .unknown {
+      guard optionValues(of: gate.id) == [Roles.no] else { continue }
+      session.slots[gate.id] = .known(.choice(Roles.no), .said)
+      remark("\(gate.id)-no")
+      return true
+    }
+    return false
+  }
+
   private func question(_ asked: Asked) -> Question? { knowledge.question(asked.question) }
 
+  /// «no scusa, …», «in realtà …», «lasci stare il bonus, …»: in the place of the need before.
+  private var wantsInstead: Bool {
+    let cues: [Command] = [.correct, .change, .stop]
+    return cues.contains(where: meaning.commands.contains)
+  }
+
+  /// The need before waits, unless it was dropped.
   private mutating func replaceNeed(_ need: Intent) {
+    let dropped: [Command] = [.correct, .stop]
+    let old = session.need
     remark("corretto-bisogno")
     open(need)
+    if let old, !dropped.contains(where: meaning.commands.contains) { queue(old) }
+  }
+
+  /// More of the need that is spoken of: heard, and the question again.
+  private mutating func sayAgainWhatWaits(_ asked: Asked, about need: Intent) {
+    report(need.id)
+    remark("ti-seguo")
+    reask(asked)
+  }
+
+  /// A value in the place of a yes or no: noted, and the question once more in other words.
+  private mutating func askAgainAboutDanger(_ asked: Asked, _ changes: [Change]) {
+    outcome.intent = nil
+    remarkNoted(changes.filter { !$0.isCorrection })
+    var again = asked
+    again.attempts += 1
+    guard let question = question(asked) else { return miss() }
+    rephrase(again, question)
   }
 
   /// A second need in the middle of the first: answered, and looked at afterwards.

@@ -81,11 +81,12 @@ extension Reducer {
   }
 
   /// Asks the question before this one again, or takes the new answer that came along.
+  ///
+  /// The old answer stands until a new one comes: it may have been another that was wrong.
   mutating func goBack(from asked: Asked?) {
     session.advice = nil
     while let previous = session.history.popLast() {
       if previous == asked?.question { continue }
-      session.slots[previous] = nil
       remark("indietro")
       return reopen(previous)
     }
@@ -96,8 +97,7 @@ extension Reducer {
   private mutating func reopen(_ question: String) {
     guard question != plan?.need else { return askNeed() }
     let reopened = Asked(question: question, version: session.turn)
-    _ = note(asking: reopened)
-    if session.slots[question] != nil {
+    if note(asking: reopened).contains(where: { $0.question == question }) {
       session.remember(question)
       proceed()
     } else {

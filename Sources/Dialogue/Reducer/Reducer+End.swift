@@ -30,11 +30,16 @@ extension Reducer {
     {
       return answerSurely(intents, asking: asked)
     }
-    if !changes.isEmpty {
+    if changes.contains(where: matters) || !changes.isEmpty && intents.isEmpty {
       if !meaning.commands.contains(.correct) { answerPlain(intents) }
       return readvise(changes)
     }
     hearEndWithoutValues(asked, question, intents)
+  }
+
+  /// «e mio marito può venire?» says who writes, and asks something else.
+  private func matters(_ change: Change) -> Bool {
+    change.isCorrection || knowledge.question(change.question)?.kind != .choice
   }
 
   private mutating func hearEndWithoutValues(
@@ -45,6 +50,11 @@ extension Reducer {
     } else if !intents.isEmpty {
       report(intents[0].id)
       proceed()
+    } else if thanks, let intent = knowledge.intent(Roles.thanks) {
+      answer(intent)
+      proposeNext()
+    } else if isOnlyValues {
+      readvise([])
     } else if meaning.isOnlyCommand, let option = optionMeant(question) {
       end(with: option, question)
     } else if asksPlainly {
@@ -54,6 +64,13 @@ extension Reducer {
     } else {
       close()
     }
+  }
+
+  /// «ok grazie mille» thanks and chooses nothing; «sì grazie» does.
+  private var thanks: Bool {
+    guard let first = meaning.readings.first, first.intent == Roles.thanks else { return false }
+    return first.confidence >= Bounds.thanksBelief && !meaning.commands.contains(.yes)
+      && !meaning.commands.contains(.no)
   }
 
   /// By its words or its number; a correction or a value is not a choice.

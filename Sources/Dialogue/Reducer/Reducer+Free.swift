@@ -60,10 +60,15 @@ extension Reducer {
 
   /// Neither a need nor a question: what was said is kept, and the need asked.
   private mutating func hearVaguely(_ changes: [Change], asking asked: Asked?) {
-    if !changes.isEmpty || isOnlyValues {
+    if meaning.isVague {
+      askWhatItIsAbout(changes)
+    } else if !changes.isEmpty || isOnlyValues {
       acknowledge(changes, asking: asked)
     } else if meaning.isOnlyCommand, meaning.commands.contains(.no), asked != nil {
       stop(asked)
+    } else if isQuiet, asked == nil, session.topic != nil || session.advice != nil {
+      outcome.intent = nil
+      say(phrase("va-bene"))
     } else if meaning.isOnlyCommand, orders(.resume), session.slots[plan?.need ?? ""] != nil {
       proceed()
     } else {
@@ -74,6 +79,7 @@ extension Reducer {
   /// A need by its number, its button's words, or by what was read where several were put side by side.
   private func intentChosen(_ asked: Asked?) -> Intent? {
     guard let asked, asked.question == (plan?.need ?? Roles.need) else { return nil }
+    if meaning.isVague { return nil }
     let id = numberedNeed(asked) ?? needNamed(asked) ?? rankedNeed(asked)
     return id.flatMap(knowledge.intent)
   }
@@ -107,24 +113,39 @@ extension Reducer {
     meaning.decision == .sure ? nil : optionValues(of: asked.question).first
   }
 
-  /// «prima mia figlia»: the one of those shown that was read best; «tutte e due»: the first.
+  /// «prima mia figlia»: the one of those shown that was read best; «tutte e due», «10 anni»: the first.
   private func rankedNeed(_ asked: Asked) -> String? {
     guard !asked.options.isEmpty, meaning.decision != .sure else { return nil }
     if let read = meaning.readings.first, asked.options.contains(read.intent) { return read.intent }
     if meaning.decision == .near {
       return meaning.readings.first { asked.options.contains($0.intent) }?.intent
     }
-    let isWhichFirst = asked.options == session.needs
-    return isWhichFirst && meaning.entities.isEmpty ? asked.options.first : nil
+    // A Comune alone says nothing of which; an age is a child's.
+    let saysAge = !meaning.entities.ages.isEmpty
+    guard asked.options == session.needs, meaning.entities.isEmpty || saysAge else { return nil }
+    return asked.options.first
   }
 
   private mutating func acknowledge(_ changes: [Change], asking asked: Asked?) {
     session.misses = 0
     outcome.intent = nil
     remarkNoted(changes)
+    // «torna indietro», «ne ha 4»: another answer was wrong, and the need stands.
+    if session.need != nil, asked?.options.isEmpty == true { return proceed() }
     guard let asked, !asked.options.isEmpty else { return askNeed() }
     session.stage = .asking(asked)
     put(asked, text: phrase(asked.options == session.needs ? "quale-prima" : "menu"))
+  }
+
+  /// A wish without a need: what it is about is asked, with what was noted.
+  private mutating func askWhatItIsAbout(_ changes: [Change]) {
+    session.misses = 0
+    report(Roles.help)
+    remarkNoted(changes.filter { knowledge.question($0.question)?.kind != .choice })
+    let id = plan?.need ?? Roles.need
+    let asked = Asked(question: id, version: session.turn)
+    session.stage = .asking(asked)
+    put(asked, text: phrase("vago"))
   }
 
   /// Says back what was noted.

@@ -51,9 +51,26 @@ extension Reducer {
   /// Says the answer of an intent and reports it.
   mutating func answer(_ intent: Intent) {
     report(intent.id)
+    if intent.id == Roles.greeting, isEnding { return sayGoodbye() }
+    // The menu that follows says it all.
+    if intent.id == Roles.help, session.topic == Roles.help, session.need == nil { return }
+    if intent.id == Roles.person, session.topic == Roles.person {
+      return say(phrase("operatore-di-nuovo"))
+    }
     session.topic = intent.id
     if let place = placeAskedAbout(by: intent) { sayWhere(place) } else { say(intent.answer) }
     if intent.id == Roles.person { act(.notifyStaff(.asksForPerson)) }
+  }
+
+  /// «ciao» says goodbye where the family has stopped or thanked, or was told where to go.
+  private var isEnding: Bool {
+    session.topic == Roles.thanks || session.topic == Roles.goodbye || session.advice != nil
+  }
+
+  private mutating func sayGoodbye() {
+    guard let goodbye = knowledge.intent(Roles.goodbye) else { return say(phrase("va-bene")) }
+    session.topic = goodbye.id
+    say(goodbye.answer)
   }
 
   /// «e dov'è?», «come ci arrivo?» after an advice: the place advised, where it is not the centre's own.
@@ -85,7 +102,11 @@ extension Reducer {
   private mutating func open(_ needs: [Intent]) {
     guard let first = needs.first else { return }
     for need in needs { report(need.id) }
-    guard needs.count > 1, !leadAlike(needs) else { return open(first) }
+    guard needs.count > 1, !leadAlike(needs) else {
+      open(first)
+      for need in needs.dropFirst() { queue(need.id) }
+      return
+    }
     session.topic = nil
     session.journey = first.opens
     session.needs = needs.prefix(Bounds.queuedNeeds).map(\.id)
@@ -100,14 +121,21 @@ extension Reducer {
     put(asked, text: phrase("quale-prima"))
   }
 
+  /// Whether one way leads to wherever the others may lead.
   private func leadAlike(_ needs: [Intent]) -> Bool {
     guard let plan = knowledge.plan(needs[0].opens) else { return false }
-    let ends = needs.map { need in
-      var slots = session.slots
-      slots[plan.need] = .known(.need(need.id), .said)
-      return plan.targets(plan.liveRows(slots))
-    }
-    return ends.allSatisfy { $0 == ends[0] }
+    let ends = needs.map { self.ends(of: $0.id, plan) }
+    let all = ends.reduce(into: Set<Target>()) { $0.formUnion($1) }
+    return ends.contains(all)
+  }
+
+  /// Where a need may lead, by what is known; the row for all that no other is for apart.
+  func ends(of need: String, _ plan: Plan) -> Set<Target> {
+    var slots = session.slots
+    slots[plan.need] = .known(.need(need), .said)
+    let live = plan.liveRows(slots)
+    let own = live.filter { plan.names(plan.need, inRow: $0) }
+    return plan.targets(own.isEmpty ? live : own)
   }
 
   /// Answers a need and asks what its service depends on.
@@ -133,9 +161,9 @@ extension Reducer {
     case Roles.export: askExport(asked)
     case Roles.goodbye: session.stage = .paused(Pause(asked))
     case Roles.thanks, Roles.person:
-      if let asked, isMidway(asked) { digress(asked) } else { settle() }
+      if let asked, isMidway(asked) { digress(asked) } else { proposeNext() }
     case Roles.help where asked.map { !isMidway($0) } ?? true: askNeed(withMenu: true)
-    case Roles.greeting where asked == nil: askNeed()
+    case Roles.greeting where asked == nil && !isEnding: askNeed()
     default:
       if intent.after == .end { session.stage = .paused(Pause(asked)) } else { digress(asked) }
     }

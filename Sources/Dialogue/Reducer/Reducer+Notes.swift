@@ -49,7 +49,8 @@ extension Reducer {
 
   /// The child's age: a child's before anybody's, the writer's only where a teenager writes.
   private func ageSaid(asking asked: Asked?) -> SlotValue? {
-    let mentions = meaning.entities.ages
+    if let shifted = ageShifted { return shifted }
+    let mentions = meaning.entities.ages.filter { $0.shift == nil }
     var ages = mentions.filter { $0.subject == .child }.map(\.age)
     // Who expects a child and names the age of another speaks of two.
     if ages.allSatisfy({ $0 == .expected }) {
@@ -62,6 +63,17 @@ extension Reducer {
     for age in ages where !distinct.contains(age) { distinct.append(age) }
     guard let last = distinct.last else { return nil }
     return .ages(meaning.commands.contains(.correct) ? [last] : distinct)
+  }
+
+  /// «ha un anno in più», where the age is known and no other is named.
+  private var ageShifted: SlotValue? {
+    let mentions = meaning.entities.ages
+    guard !mentions.isEmpty, mentions.allSatisfy({ $0.shift != nil }),
+      let shift = mentions.last?.shift, let age = plan?.age,
+      case .ages(let known)? = session.slots[age]?.value, known.count == 1,
+      case .months(let months) = known[0]
+    else { return nil }
+    return .ages([.months(max(0, months + shift))])
   }
 
   /// «va alle elementari» is an age where one was asked for; «in arrivo» always is.
@@ -92,7 +104,8 @@ extension Reducer {
   /// The Comune that matters: that of the person the need is about before the writer's.
   private func comuneSaid(asking asked: Asked?) -> SlotValue? {
     let isAsked = asked.map { $0.question == plan?.comune } == true
-    let mayBePassing = meaning.decision == .sure && !opensNeed && !isAsked
+    let isOutside = meaning.readings.first?.intent == Roles.offTopic
+    let mayBePassing = meaning.decision == .sure && !opensNeed && !isAsked && !isOutside
     guard !mayBePassing || meaning.commands.contains(.correct) else { return nil }
     let mentions = meaning.entities.comuni.filter { !$0.isDenied && !$0.candidates.isEmpty }
     let others = mentions.filter { $0.whose == .other }
@@ -139,7 +152,7 @@ extension Reducer {
   }
 
   /// How many words the ages and the Comuni take.
-  private var wordsOfValues: Int {
+  var wordsOfValues: Int {
     let words = meaning.entities.ages.map(\.words) + meaning.entities.comuni.map(\.words)
     return words.reduce(0) { $0 + $1.split(separator: " ").count }
   }

@@ -8,6 +8,10 @@ extension Reducer {
     guard !obeys(during: pause.asked) else { return }
     if let asked = pause.asked, bringsAnswer(to: asked) { return takeUp(pause) }
     if meaning.isOnlyCommand, meaning.commands.contains(.no) { return say(phrase("va-bene")) }
+    if pause.asked != nil, sureIntents.first?.id == Roles.greeting {
+      report(Roles.greeting)
+      return say(phrase("pausa-saluto"))
+    }
     session.stage = .idle
     hearFreely(nil)
     if session.stage == .idle { session.stage = .paused(pause) }

@@ -7,7 +7,7 @@ extension Reducer {
   mutating func proposeNext() {
     while let next = session.needs.first {
       session.needs.removeFirst()
-      guard next != session.need, knowledge.intent(next) != nil else { continue }
+      guard next != session.need, knowledge.intent(next) != nil, !isServed(next) else { continue }
       session.stage = .proposing(need: next)
       outcome.asking = plan?.need ?? Roles.need
       let choices = [Roles.yes, Roles.no].map { Choice(label: phrase($0), value: $0) }
@@ -15,6 +15,12 @@ extension Reducer {
         phrase("altro-bisogno", ["argomento": topic(next)]), choices: choices, of: Roles.proposal)
     }
     settle()
+  }
+
+  /// Whether a need leads where the last advice already sent them.
+  private func isServed(_ need: String) -> Bool {
+    guard let plan, let old = session.need, session.advice != nil else { return false }
+    return ends(of: need, plan) == ends(of: old, plan)
   }
 
   mutating func hear(proposal need: String) {

@@ -6,7 +6,7 @@ extension Reducer {
   mutating func reask(_ asked: Asked) {
     session.stage = .asking(asked)
     guard let question = knowledge.question(asked.question) else { return reaskNeed(asked) }
-    put(asked, text: text(of: question))
+    put(asked, text: isWhich(asked) ? phrase(Self.which(question.kind)) : text(of: question))
   }
 
   private mutating func reaskNeed(_ asked: Asked) {
@@ -26,8 +26,12 @@ extension Reducer {
     }
   }
 
-  private mutating func rephrase(_ asked: Asked, _ question: Question) {
+  mutating func rephrase(_ asked: Asked, _ question: Question) {
     session.stage = .asking(asked)
+    if isWhich(asked) {
+      remark("ripeto")
+      return put(asked, text: phrase(Self.which(question.kind)))
+    }
     let messages = question.rephrased.messages(in: session.language, orElse: knowledge.language)
     if messages.isEmpty { remark("ripeto") }
     let text = wording.render(messages.joined(separator: "\n"))

@@ -1,3 +1,4 @@
+internal import Language
 internal import Schede
 
 /// The questionnaire: what to ask next, and when to stop asking.
@@ -39,6 +40,11 @@ extension Reducer {
     put(asked, text: options.isEmpty ? text(of: item) : phrase(Self.which(item.kind)))
   }
 
+  /// Whether it asks which of those that were named.
+  func isWhich(_ asked: Asked) -> Bool {
+    !asked.options.isEmpty && asked.options == severalNamed(asked.question)
+  }
+
   private func severalNamed(_ question: String) -> [String] {
     switch session.slots[question]?.value {
     case .ages(let ages)? where ages.count > 1: ages.map(\.short)
@@ -47,7 +53,7 @@ extension Reducer {
     }
   }
 
-  private static func which(_ kind: Question.Kind) -> String {
+  static func which(_ kind: Question.Kind) -> String {
     kind == .comune ? "quale-comune" : "quale-eta"
   }
 
@@ -76,8 +82,10 @@ extension Reducer {
         Choice(label: knowledge.label(ofIntent: $0, in: session.language), value: $0)
       }
     }
-    return shownOptions(asked, question).map {
-      Choice(label: wording.label($0, of: question), value: $0)
+    let areOwn = isWhich(asked)
+    return shownOptions(asked, question).map { value in
+      let age = areOwn && value != Roles.expected ? Age(short: value) : nil
+      return Choice(label: age.map(wording.age) ?? wording.label(value, of: question), value: value)
     }
   }
 

@@ -40,11 +40,13 @@ struct Reducer {
 
   private mutating func said(_ meaning: Meaning, at now: Instant) {
     self.meaning = meaning
-    if isOnlyValues || isCorrectedValue { self.meaning.decision = .low }
+    if isOnlyValues || isCorrectedValue || isTooVague { self.meaning.decision = .low }
     outcome.confidence = meaning.readings.first?.confidence ?? 0
     switchLanguage()
     let comesBack = begin(at: now)
-    if let signal = meaning.safety, !isAnsweredNo(signal) {
+    if let signal = meaning.safety, !isAnsweredNo(signal), !isBareCorrection(signal),
+      !isAboutOpen(signal)
+    {
       raise(signal)
     } else if meaning.isTelephone, session.stage != .handedOver {
       declineTelephone()
@@ -54,6 +56,13 @@ struct Reducer {
       hear()
     }
     finish()
+  }
+
+  /// «un aiuto con mio figlio»: whatever need it resembles, none was named.
+  private var isTooVague: Bool {
+    guard meaning.isVague, let first = meaning.readings.first else { return meaning.isVague }
+    if first.intent == Roles.offTopic || meaning.decision != .sure { return true }
+    return knowledge.intent(first.intent)?.opens != nil && first.confidence < Bounds.vagueBelief
   }
 
   /// Answers in the stage that the conversation is in.

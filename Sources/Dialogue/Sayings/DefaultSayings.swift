@@ -20,6 +20,10 @@ enum DefaultSayings {
       "it": ["Dimmi con parole tue: di che cosa hai bisogno?"],
       "en": ["Tell me in your own words: what do you need?"],
     ],
+    "vago": [
+      "it": ["Volentieri. Raccontami in una frase che cosa succede."],
+      "en": ["Gladly. Tell me in a sentence what happens."],
+    ],
     "segnato": ["it": ["Ho segnato: {valori}."], "en": ["Noted: {valori}."]],
     "menu": [
       "it": ["Puoi anche rispondere con un numero:"], "en": ["You can also answer with a number:"],
@@ -83,6 +87,15 @@ enum DefaultSayings {
 
   /// Going back, stopping, taking up again, correcting.
   private static let moving: [String: [String: [String]]] = [
+    "ti-seguo": ["it": ["Ti seguo."], "en": ["I follow you."]],
+    "operatore-di-nuovo": [
+      "it": ["La tua richiesta è già segnata per le persone del centro."],
+      "en": ["Your request is already noted for the people of the centre."],
+    ],
+    "pausa-saluto": [
+      "it": ["Ciao. Se vuoi riprendere scrivi «riprendiamo», se no a presto."],
+      "en": ["Hello. To go on write «continue», else see you soon."],
+    ],
     "torniamo": ["it": ["Torniamo a noi."], "en": ["Back to us."]],
     "corretto": ["it": ["Ho corretto {nome}: {valore}."], "en": ["Corrected: {valore}."]],
     "corretto-bisogno": ["it": ["Va bene, cambiamo argomento."], "en": ["All right."]],
@@ -209,10 +222,53 @@ enum DefaultSayings {
       "it": ["Alle domande torniamo solo se vuoi: scrivi «riprendiamo»."],
       "en": ["We go back to the questions only if you want: write «continue»."],
     ],
-    "crisi-seguito": ["it": ["Ti leggo, sono qui."], "en": ["I am reading you, I am here."]],
+    "crisi-seguito": [
+      "it": ["Ti leggo, sono qui.", "Sono qui, e leggo tutto quello che scrivi."],
+      "en": ["I am reading you, I am here.", "I am here, and read all that you write."],
+    ],
     "crisi-grazie": [
       "it": ["Hai fatto bene a scriverlo. Quei numeri restano sempre lì."],
       "en": ["You did well to write it. Those numbers are always there."],
+    ],
+    "crisi-poi": [
+      "it": [
+        "Ti leggo. Dimmi che cosa ti serve adesso; se il pericolo torna, quei numeri restano lì."
+      ],
+      "en": [
+        "I am reading you. Tell me what you need now; if the danger is back, those numbers are there."
+      ],
+    ],
+    "crisi-dubbio": [
+      "it": ["Se è un'urgenza, chiama subito uno di quei numeri."],
+      "en": ["If it is urgent, call one of those numbers now."],
+    ],
+    "crisi-saluto": [
+      "it": ["A presto. Quei numeri restano sempre lì."],
+      "en": ["See you soon. Those numbers are always there."],
+    ],
+    "crisi-al-sicuro": [
+      "it": ["Che sollievo. Se la paura torna, quei numeri restano lì."],
+      "en": ["What a relief. If the fear comes back, those numbers are there."],
+    ],
+    "crisi-chiamato": [
+      "it": ["Hai fatto la cosa giusta. Segui quello che ti dicono, io resto qui."],
+      "en": ["You did the right thing. Do what they tell you, I am here."],
+    ],
+    "crisi-non-risponde": [
+      "it": ["Riprova subito, e non mettere giù. Se non va, chiedi a chi è vicino di chiamare."],
+      "en": ["Try again now, and stay on the line. Else ask somebody near to call."],
+    ],
+    "crisi-e-adesso": [
+      "it": ["Adesso una cosa sola: chiama uno di quei numeri. Ti dicono loro che cosa fare."],
+      "en": ["One thing now: call one of those numbers. They tell you what to do."],
+    ],
+    "crisi-attesa": [
+      "it": ["Adesso fai quello che ti hanno detto, e tieni il telefono libero. Io resto qui."],
+      "en": ["Do what they told you, and keep the telephone free. I am here."],
+    ],
+    "crisi-non-grave": [
+      "it": ["Va bene, ti ascolto, e decidi tu. Quei numeri valgono anche per un dubbio."],
+      "en": ["All right, I listen, and you decide. Those numbers are there for a doubt, too."],
     ],
     "crisi-torna": [
       "it": ["Vuoi tornare a dove eravamo?"], "en": ["Shall we go on from where we were?"],

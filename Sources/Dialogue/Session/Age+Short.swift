@@ -10,6 +10,11 @@ extension Age {
     }
   }
 
+  /// For comparing: a child not yet born comes before the first month.
+  var inMonths: Int {
+    if case .months(let months) = self { months } else { -1 }
+  }
+
   /// Reads what ``short`` writes.
   init?(short text: String) {
     if text == Roles.expected {

@@ -8,6 +8,10 @@ public struct Alarm: Hashable, Sendable, Codable {
     case answered
     /// «Vuoi tornare a dove eravamo?».
     case offeredReturn
+    /// The family called for help.
+    case called
+    /// It says that the danger is over.
+    case safe
   }
 
   /// Id of a ``Schede/Crisis``.

@@ -70,12 +70,7 @@ struct Explainer {
 
   private func distance(_ value: SlotValue, _ age: Age) -> Int {
     guard case .ages(let ages) = value, let other = ages.first else { return 0 }
-    return abs(months(other) - months(age))
-  }
-
-  /// A child not yet born comes before the first month.
-  private func months(_ age: Age) -> Int {
-    if case .months(let months) = age { months } else { -1 }
+    return abs(other.inMonths - age.inMonths)
   }
 
   /// The service that another answer would lead to.

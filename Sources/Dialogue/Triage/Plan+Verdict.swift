@@ -27,6 +27,13 @@ extension Plan {
     return live
   }
 
+  /// Whether a row says which answers to a question it is for.
+  func names(_ question: String, inRow row: Int) -> Bool {
+    guard let table, let column = table.columns.firstIndex(of: question) else { return false }
+    if case .alternatives = table.rows[row].conditions[column] { return true }
+    return false
+  }
+
   func targets(_ rows: [Int]) -> Set<Target> {
     guard let table else { return [] }
     return Set(rows.map { Target(table.rows[$0]) })

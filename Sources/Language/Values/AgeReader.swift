@@ -5,10 +5,13 @@ public struct AgeFinding: Equatable, Sendable {
   public var tokens: Range<Int>
   /// «ho 14 anni»: it is the writer's.
   public var isWriters: Bool
+  /// «un anno in più», «due mesi in meno»: no age, but months to add to the one known.
+  public var shift: Int?
 }
 
 /// Reads ages: «due anni e mezzo», «18 mesi», «quasi 3 anni», «quindicenne», «terza media»,
-/// «al sesto mese», «nasce a marzo», «papà da due mesi», «nato nel 2021».
+/// «al sesto mese», «nasce a marzo», «papà da due mesi», «nato nel 2021», «12/3/2022», «fa 3 anni a
+/// marzo», «un anno in più».
 ///
 /// Italian; other languages have digits only.
 public struct AgeReader: Sendable {
@@ -34,7 +37,11 @@ public struct AgeReader: Sendable {
   /// it; `today` is needed to read a date of birth.
   public func ages(in tokens: Tokens, bareNumbers: Bool, today: Day?) -> [AgeFinding] {
     guard mayHoldAge(tokens, bareNumbers: bareNumbers) else { return [] }
-    var scan = AgeScan(grammar: tokens.all.map { grammar(of: $0, in: tokens) }, today: today)
+    let grammar = tokens.all.indices.map { place in
+      isOneOfSeveral(place, tokens) ? .sibling : self.grammar(of: tokens.all[place], in: tokens)
+    }
+    let pauses = tokens.all.map { $0.followsPause || $0.opensSentence }
+    var scan = AgeScan(grammar: grammar, pauses: pauses, today: today)
     return scan.run(bareNumbers: bareNumbers)
   }
 
@@ -51,6 +58,15 @@ public struct AgeReader: Sendable {
   /// «prima», «secondo».
   public func isOrdinal(_ token: Token, in tokens: Tokens) -> Bool {
     if case .ordinal = grammar(of: token, in: tokens) { true } else { false }
+  }
+
+  /// «uno 5 anni, uno 8»: not one and a half, but one child.
+  private func isOneOfSeveral(_ place: Int, _ tokens: Tokens) -> Bool {
+    guard place + 1 < tokens.all.count, tokens.all[place].kind == .word,
+      !tokens.all[place + 1].followsPause,
+      case .number = grammar(of: tokens.all[place + 1], in: tokens)
+    else { return false }
+    return ["uno", "una"].contains(tokens.folded(tokens.all[place]))
   }
 
   private func isArticle(_ token: Token, in tokens: Tokens) -> Bool {

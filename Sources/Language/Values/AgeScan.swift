@@ -1,12 +1,15 @@
 /// One pass over the grammar of a message that collects its ages.
 struct AgeScan {
   let grammar: [Grammar?]
+  /// Whether a pause or a sentence begins at a token.
+  let pauses: [Bool]
   let today: Day?
   private var index = 0
   private var found: [AgeFinding] = []
 
-  init(grammar: [Grammar?], today: Day?) {
+  init(grammar: [Grammar?], pauses: [Bool], today: Day?) {
     self.grammar = grammar
+    self.pauses = pauses
     self.today = today
   }
 
@@ -45,8 +48,8 @@ struct AgeScan {
     case .weeks: stretch(of: value * 7 / 30, length: 2)
     case .days: value <= 100 ? stretch(of: value / 30, length: 2) : false
     case .and: composite(value)
-    case .number(let next): decimal(value, next)
-    case nil where endsWithNumber: years(value, length: 1)
+    case .number(let next): date() || decimal(value, next)
+    case nil where endsWithNumber || endsAfterAnother(value): years(value, length: 1)
     case .school(let first): add(.months((first + min(value, 5) - 1) * 12 + 6), length: 2)
     default: false
     }
@@ -54,7 +57,37 @@ struct AgeScan {
 
   /// «ne ha 13», «ne ha già 13», where nothing follows.
   private var endsWithNumber: Bool {
-    index + 1 == grammar.count && (at(-1) == .has || at(-1) == nil && at(-2) == .has)
+    guard nothingFollows else { return false }
+    return hasBefore(-1) || at(-1) == nil && hasBefore(-2)
+  }
+
+  private var nothingFollows: Bool { index + 1 == grammar.count || pauses[index + 1] }
+
+  private func hasBefore(_ offset: Int) -> Bool { at(offset) == .has || at(offset) == .turns }
+
+  /// «uno 4 anni e uno 8», «il grande ha 6 anni e il piccolo 2», «per quello di 5», «ha un anno in
+  /// più, 5».
+  private func endsAfterAnother(_ value: Int) -> Bool {
+    guard nothingFollows, value <= 25 else { return false }
+    if at(-1) == .of, at(-2) == .sibling { return true }
+    guard let last = found.last else { return false }
+    return at(-1) == .sibling || at(-1) == .of && at(-2) == .number(1)
+      || last.shift != nil && last.tokens.upperBound == index
+  }
+
+  /// «12/3/2022», «12.03.22».
+  private mutating func date() -> Bool {
+    dateOfBirth(at: 0).map { add(.months($0), length: 3) } ?? false
+  }
+
+  /// The completed months since a date that begins some tokens from here.
+  private func dateOfBirth(at offset: Int) -> Int? {
+    guard let today, case .number(let day)? = at(offset), case .number(let month)? = at(offset + 1),
+      case .number(let last)? = at(offset + 2), (1...31).contains(day), (1...12).contains(month)
+    else { return nil }
+    let birth = Day(year: last < 100 ? 2000 + last : last, month: month, day: day)
+    guard birth.year >= 1990, birth <= today else { return nil }
+    return today.months(since: birth)
   }
 
   /// «2,5 anni», «7, 10 anni».
@@ -86,12 +119,41 @@ struct AgeScan {
     {
       (months, length) = (more, length + 3)
     }
-    return isStretchOfTime(length)
-      ? skip(length) : add(.months(value * 12 + months), length: length)
+    if let shift = shift(value * 12 + months, length) { return shift }
+    if isStretchOfTime(length) { return skip(length) }
+    return add(.months(max(0, value * 12 + months - monthsToGo(length))), length: length)
+  }
+
+  /// «un anno in più»: what is to be added to an age that is known.
+  private mutating func shift(_ months: Int, _ length: Int) -> Bool? {
+    guard at(length) == .during, at(length + 1) == .more || at(length + 1) == .less else {
+      return nil
+    }
+    let sign = at(length + 1) == .more ? 1 : -1
+    let finding = AgeFinding(
+      age: .months(months), tokens: index..<(index + length + 2), isWriters: false,
+      shift: sign * months)
+    found.append(finding)
+    return skip(length + 2)
+  }
+
+  /// «fa 3 anni a marzo», «compie 3 anni tra due mesi»: how many months are still to go.
+  private func monthsToGo(_ length: Int) -> Int {
+    guard let today, at(-1) == .turns || at(-1) == .ago else { return 0 }
+    if at(length) == .during, case .number(let months)? = at(length + 1), at(length + 2) == .months
+    {
+      return months
+    }
+    for offset in length...(length + 2) {
+      guard case .month(let month)? = at(offset) else { continue }
+      return max(1, (month - today.month + 12) % 12)
+    }
+    return 0
   }
 
   /// A number of months, which may be an age, or the time since when.
   private mutating func stretch(of months: Int, length: Int) -> Bool {
+    if let shift = shift(months, length) { return shift }
     if isStretchOfTime(length) { return skip(length) }
     return months <= 72 ? add(.months(months), length: length) : skip(length)
   }
@@ -127,6 +189,7 @@ struct AgeScan {
     guard let today else { return false }
     var month: Int?
     for offset in 1...5 {
+      if let months = dateOfBirth(at: offset) { return add(.months(months), length: offset + 3) }
       switch at(offset) {
       case .month(let value): month = value
       case .number(let year) where (1990...today.year).contains(year):
@@ -163,8 +226,17 @@ struct AgeScan {
       age = .months(months - 1)
     }
     let isWriters = at(-1) == .have || (at(-1) == .almost && at(-2) == .have)
+    let first = saysWhose ? index - 1 : index
     found.append(
-      AgeFinding(age: age, tokens: index..<(index + length), isWriters: isWriters))
+      AgeFinding(age: age, tokens: first..<(index + length), isWriters: isWriters))
     return skip(length)
+  }
+
+  /// «ha 4 anni», «ho 14 anni»: the verb is part of it.
+  private var saysWhose: Bool {
+    switch at(-1) {
+    case .has, .have, .turns: true
+    default: false
+    }
   }
 }

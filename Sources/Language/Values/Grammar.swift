@@ -29,6 +29,12 @@ enum Grammar: Equatable, Sendable {
   case have
   /// «ha» in «ne ha 13».
   case has
+  /// «compie», «farà»: the age that follows is not yet reached where a month stands behind it.
+  case turns
+  /// «il piccolo», «l'altro» in «il grande ha 6 anni e il piccolo 2».
+  case sibling
+  /// «più», «meno» in «un anno in più».
+  case more, less
   /// «elementare», «media», «superiore»: the age of its first class, in years.
   case school(Int)
   /// «neonato».

@@ -21,6 +21,8 @@ public struct Vocabulary: Equatable, Sendable {
     case refusals = "rifiuti"
     /// Words that join two parts of a sentence.
     case conjunctions = "congiunzioni"
+    /// Words that alone say no need («un aiuto con mio figlio»): what it is about must be asked.
+    case vague = "vaghe"
   }
 
   public struct Entry: Equatable, Sendable {

@@ -259,6 +259,7 @@ struct Compiler: ~Copyable {
     case .fillers: ReadMessage.fillerMark
     case .negators: ReadMessage.negatorMark
     case .conjunctions: ReadMessage.conjunctionMark
+    case .vague: ReadMessage.vagueMark
     case .list, .synonyms, .shorthand, .commands, .language, .dampers, .refusals: 0
     }
   }

@@ -63,7 +63,7 @@ struct ComuneFinder: Sendable {
   ///
   /// With `isAsked` a question for the Comune is waiting: then a bare hamlet or a misspelt name
   /// counts too; with `isUnderWay` something else is, and a bare hamlet counts where it is all that
-  /// the message says. `isKnown` tells of each token whether it is a word of the data, which is not
+  /// the message or a part of it says. `isKnown` tells of each token whether it is a word of the data, which is not
   /// mended into a name.
   func find(
     in tokens: Tokens, isAsked: Bool, isUnderWay: Bool = false, isKnown: [Bool],
@@ -102,12 +102,21 @@ struct ComuneFinder: Sendable {
         place += 1
       }
       guard let name = table.value(ofHash: Fingerprint.mixed(hash)),
-        isUnderWay && length == tokens.all.count
+        isUnderWay && isPart(start, length, tokens)
           || allows(Int(name), start, length, tokens, isAsked: isAsked)
       else { continue }
       best = (Int(name), length)
     }
     return best
+  }
+
+  /// Whether words are all of the message, or of what stands between two pauses.
+  private func isPart(_ start: Int, _ length: Int, _ tokens: Tokens) -> Bool {
+    func begins(_ place: Int) -> Bool {
+      guard place > 0, place < tokens.all.count else { return true }
+      return tokens.all[place].followsPause || tokens.all[place].opensSentence
+    }
+    return begins(start) && begins(start + length)
   }
 
   /// Whether some name begins like a word.
@@ -180,6 +189,7 @@ struct ComuneFinder: Sendable {
     return ComuneMention(
       candidates: comuni, whose: cues.whose(range, tokens), isRepaired: repaired,
       isDenied: cues.isDenied(range, tokens),
-      words: range.map { tokens.folded(tokens.all[$0]) }.joined(separator: " "))
+      words: cues.statement(of: range, tokens).map { tokens.folded(tokens.all[$0]) }
+        .joined(separator: " "))
   }
 }

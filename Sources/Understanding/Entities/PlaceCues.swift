@@ -14,6 +14,14 @@ struct PlaceCues: Sendable {
   }
 
   private var table = WordTable()
+  private var homes = WordTable()
+
+  /// «abito a …», «siamo di …»: says where somebody lives, and nothing else.
+  private static let livingWords =
+    """
+    abito abitiamo abita abitano vivo viviamo vive vivono sto stiamo sta stanno risiedo risiediamo \
+    risiede residente residenti sono siamo vengo veniamo
+    """
 
   private static let words: [(Cue, String)] = [
     (
@@ -43,6 +51,21 @@ struct PlaceCues: Sendable {
     for (cue, list) in PlaceCues.words {
       for word in list.split(separator: " ") { table.set(String(word), to: cue.rawValue) }
     }
+    for word in Self.livingWords.split(separator: " ") { homes.set(String(word), to: 1) }
+  }
+
+  /// A name with «abito a», «siamo di» before it, within its part of the sentence.
+  func statement(of range: Range<Int>, _ tokens: Tokens) -> Range<Int> {
+    var first = range.lowerBound
+    while first > 0, range.lowerBound - first < 3 {
+      if tokens.all[first].followsPause || tokens.all[first].opensSentence { break }
+      first -= 1
+      if homes.value(ofHash: tokens.all[first].hash) != nil { return first..<range.upperBound }
+      guard let cue = cue(tokens.all[first], tokens), cue == .place || cue == .article else {
+        break
+      }
+    }
+    return range
   }
 
   func cue(_ token: Token, _ tokens: Tokens) -> Cue? {

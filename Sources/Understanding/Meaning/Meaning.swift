@@ -19,6 +19,8 @@ public struct Meaning: Equatable, Sendable {
   public var commands: [Command] = []
   /// Whether the message holds nothing besides ``commands`` (and courtesy words).
   public var isOnlyCommand = false
+  /// Whether it says that something is wanted, for whom perhaps, and not what: «un aiuto con mio figlio».
+  public var isVague = false
   /// Whether it holds little but a telephone number, which is not kept.
   public var isTelephone = false
   /// How many words the commands take.
@@ -39,7 +41,7 @@ public struct Meaning: Equatable, Sendable {
   mutating func clear() {
     (safety, danger, decision) = (nil, 0, .low)
     (isOnlyCommand, commandWords, language, wordCount) = (false, 0, nil, 0)
-    isTelephone = false
+    (isTelephone, isVague) = (false, false)
     readings.removeAll(keepingCapacity: true)
     also.removeAll(keepingCapacity: true)
     entities.clear()
@@ -124,12 +126,15 @@ public struct AgeMention: Equatable, Sendable {
 
   public var age: Age
   public var subject: Subject
+  /// «un anno in più»: months to add to the age that is known; then ``age`` is none.
+  public var shift: Int?
   /// The words that said it.
   public var words: String
 
-  public init(age: Age, subject: Subject, words: String) {
+  public init(age: Age, subject: Subject, shift: Int? = nil, words: String) {
     self.age = age
     self.subject = subject
+    self.shift = shift
     self.words = words
   }
 }
@@ -150,7 +155,7 @@ public struct ComuneMention: Equatable, Sendable {
   public var isRepaired: Bool
   /// «non a Crema», «non sono di Ostiano».
   public var isDenied: Bool
-  /// The words that said it.
+  /// The words that said it, with «abito a», «siamo di» before it.
   public var words: String
 
   public init(candidates: [Int], whose: Whose, isRepaired: Bool, isDenied: Bool, words: String) {
@@ -168,10 +173,13 @@ public struct OptionMention: Equatable, Sendable {
   public var question: String
   /// The value of the option.
   public var value: String
+  /// How many words name it.
+  public var words: Int
 
-  public init(question: String, value: String) {
+  public init(question: String, value: String, words: Int = 1) {
     self.question = question
     self.value = value
+    self.words = words
   }
 }
 
@@ -193,6 +201,20 @@ public enum Command: String, Equatable, Sendable, CaseIterable {
   case leave = "lascio"
   /// «sono al sicuro», «adesso sto meglio».
   case safe = "al-sicuro"
+  /// «ho chiamato», «stanno arrivando»: help is on its way.
+  case called = "chiamato"
+  /// «non rispondono», «è occupato».
+  case unanswered = "non-risponde"
+  /// «non è così grave», «forse esagero».
+  case lessens = "non-grave"
+  /// «e adesso?», «che cosa devo fare?».
+  case whatNow = "e-adesso"
+  /// «in realtà», «il problema vero è»: what follows is wanted instead.
+  case change = "cambio"
+  /// «il piccolo», «la più piccola»: of several children that were named.
+  case youngest = "il-piccolo"
+  /// «il grande», «la maggiore».
+  case eldest = "il-grande"
   /// Go on from where we were.
   case resume = "riprendi"
   /// «no scusa», «anzi», «mi sono sbagliata»: what follows corrects something said before.

@@ -33,6 +33,7 @@ struct ReadMessage: Sendable {
   static let fillerMark: UInt8 = 1
   static let negatorMark: UInt8 = 2
   static let conjunctionMark: UInt8 = 4
+  static let vagueMark: UInt8 = 8
   /// A sentence begins with this term.
   static let opensMark: UInt8 = 128
 
@@ -78,6 +79,9 @@ struct ReadMessage: Sendable {
 
   /// Whether the word is «e», «ma», «inoltre»….
   func joins(_ place: Int) -> Bool { places[place].has(ReadMessage.conjunctionMark) }
+
+  /// Whether the word alone says no need.
+  func isVague(_ place: Int) -> Bool { places[place].has(ReadMessage.vagueMark) }
 
   func isEmoji(_ term: Term) -> Bool { tokens[Int(term.token)].kind == .emoji }
 
