@@ -18,6 +18,8 @@ public struct Token: Equatable, Sendable {
   public var opensSentence: Bool
   /// A comma, colon or bracket stands before this token.
   public var followsPause: Bool
+  /// An apostrophe ends this token («l'», «po'»).
+  public var isElided: Bool
 
   /// A number of one or two digits; longer ones are names («legge 104», «il 1522»).
   var isPlainNumber: Bool { kind == .number && folded.count < 3 }
@@ -98,7 +100,7 @@ public struct Tokens: Sendable {
     case .letter: extend(.word, scalar, at: offset)
     case .digit: extend(.number, scalar, at: offset)
     case .invisible: break
-    case .apostrophe: close(at: offset)
+    case .apostrophe: close(at: offset, elided: true)
     case .emoji: single(.emoji, scalar, at: offset)
     case .symbol: single(.symbol, scalar, at: offset)
     case .space: close(at: offset)
@@ -165,7 +167,7 @@ public struct Tokens: Sendable {
     for index in start..<end { hash = Fingerprint.continued(hash, bytes[index]) }
   }
 
-  private mutating func close(at offset: Int) {
+  private mutating func close(at offset: Int, elided: Bool = false) {
     guard let kind else { return }
     self.kind = nil
     if isStretched { unstretch() }
@@ -174,7 +176,7 @@ public struct Tokens: Sendable {
       Token(
         kind: kind, folded: start..<bytes.count, source: sourceStart..<offset,
         hash: Fingerprint.mixed(hash), opensSentence: sentence,
-        followsPause: pause))
+        followsPause: pause, isElided: elided))
     (sentence, pause) = (false, false)
   }
 }
