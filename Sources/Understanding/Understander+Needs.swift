@@ -31,13 +31,13 @@ extension Understander {
   /// One of them must be the first reading of the whole. Returns whether the message itself parts
   /// them clearly.
   mutating func addNeeds(
-    besides whole: Rating, in range: Range<Int>, _ context: Context, to meaning: inout Meaning
+    besides whole: Rating, in part: Range<Int>, _ context: Context, to meaning: inout Meaning
   ) -> Bool {
     guard let first = whole.ranks.first?.target, isNeed(first) else { return false }
     var isClear = false
-    for clause in clauses where range.dropFirst().contains(clause.lowerBound) {
-      let joint = joint(at: clause.lowerBound)
-      guard let (mine, other) = needs(at: clause, in: range, meaning, context, with: first),
+    for clause in part.dropFirst() {
+      let joint = joint(at: clauses[clause].lowerBound)
+      guard let (mine, other) = needs(at: clause, in: part, context, with: first),
         joint.parts(mine, other, isNear: whole.ranks.contains { $0.target == other.target })
       else { continue }
       meaning.addNeed(compiled.id(ofTarget: other.target), other.belief)
@@ -49,14 +49,11 @@ extension Understander {
   /// The needs before a clause and from it on (in it alone, where it is clearer): `first`, and
   /// another.
   private mutating func needs(
-    at clause: Range<Int>, in range: Range<Int>, _ meaning: Meaning, _ context: Context,
-    with first: Int
+    at clause: Int, in part: Range<Int>, _ context: Context, with first: Int
   ) -> (first: Rating.Rank, other: Rating.Rank)? {
-    let head = range.lowerBound..<clause.lowerBound
-    let tail = clause.lowerBound..<range.upperBound
-    guard let before = need(in: head, meaning, context) else { return nil }
-    var behind = need(in: tail, meaning, context)
-    if tail != clause, let alone = need(in: clause, meaning, context),
+    guard let before = need(in: part.lowerBound..<clause, context) else { return nil }
+    var behind = need(in: clause..<part.upperBound, context)
+    if clause + 1 < part.upperBound, let alone = need(in: clause..<(clause + 1), context),
       alone.belief > behind?.belief ?? 0
     {
       behind = alone
@@ -73,18 +70,15 @@ extension Understander {
   }
 
   /// The need of a part of the message, where it is likelier than by chance.
-  private mutating func need(
-    in part: Range<Int>, _ meaning: Meaning, _ context: Context
-  ) -> Rating.Rank? {
+  private mutating func need(in part: Range<Int>, _ context: Context) -> Rating.Rank? {
     let chance = 1 / Double(compiled.intents.count)
-    let need = rate(part, meaning, context).need(besides: compiled.outside)
+    let need = rate(part, context).need(besides: compiled.outside)
     guard let need, need.belief >= 2 * chance, isNeed(need.target) else { return nil }
     return need
   }
 
   private func isNeed(_ target: Int) -> Bool {
-    target != compiled.outside
-      && !Compiled.courtesyIDs.contains(compiled.knowledge.intents[target].id)
+    target != compiled.outside && !compiled.isCourtesy[target]
   }
 }
 

@@ -15,45 +15,68 @@ struct Beliefs: Sendable {
 
   subscript(target: Int) -> Double { Double(beliefs[target]) }
 
-  /// Fills in e to the power of each score's distance from the best, over the heat; of many targets
-  /// only `ranks` to seven digits, and the others so that their sum is right to a hundredth.
-  mutating func fill(_ scores: [Float], best: Float, heat: Float, exact ranks: Ranks) {
-    guard scores.count <= WeightRows.few else {
-      return fillRoughly(scores, best: best, heat: heat, exact: ranks)
-    }
+  /// Fills in e to the power of each score's distance from the best, over the heat.
+  mutating func fill(_ scores: [Float], best: Float, heat: Float) {
     let span = scores.span
     var results = beliefs.mutableSpan
     for target in 0..<min(span.count, results.count) {
-      let power = min(span[unchecked: target] - best, Beliefs.most) / heat
-      results[unchecked: target] = Beliefs.exponential(max(power, Beliefs.least))
-    }
-  }
-
-  /// The power, in units of the exponent's last place, read as a number (Schraudolph, «A fast,
-  /// compact approximation of the exponential function», 1999).
-  ///
-  /// Seven bits of it make up for the digits: too much and too little even out over many.
-  private mutating func fillRoughly(
-    _ scores: [Float], best: Float, heat: Float, exact ranks: Ranks
-  ) {
-    let unit: Float = 1.442_695 * 128
-    let factor = unit / heat
-    let offset = Beliefs.shift + 127 * 128 - 7 - best * factor
-    let least = Beliefs.shift + 127 * 128 + Beliefs.least * unit
-    let most = Beliefs.shift + 127 * 128 - Beliefs.least * unit
-    let span = scores.span
-    var results = beliefs.mutableSpan
-    for target in 0..<min(span.count, results.count) {
-      let power = min(max(span[unchecked: target] * factor + offset, least), most)
-      results[unchecked: target] = Float(bitPattern: power.bitPattern &<< 16)
-    }
-    for rank in ranks {
-      beliefs[rank.target] = Beliefs.exponential(
-        max(min(rank.score - best, Beliefs.most) / heat, Beliefs.least))
+      results[unchecked: target] = Beliefs.belief(span[unchecked: target], best, heat)
     }
   }
 
   func sum(_ targets: Range<Int>) -> Double { Double(beliefs.sum(targets)) }
+
+  /// e to the power of a score's distance from the best, over the heat.
+  @inline(__always)
+  static func belief(_ score: Float, _ best: Float, _ heat: Float) -> Float {
+    exponential(max(min(score - best, most) / heat, least))
+  }
+
+  /// How much more belief there is in so many scores than in their floors: `ranks` to seven digits, the
+  /// others so that their sum is right to a hundredth.
+  ///
+  /// The power, in units of the exponent's last place, is read as a number (Schraudolph, «A fast,
+  /// compact approximation of the exponential function», 1999). Seven bits of it make up for the
+  /// digits: too much and too little even out over many.
+  mutating func difference(
+    _ scores: [Float], _ floors: [Float], _ count: Int, best: Float, heat: Float,
+    exact ranks: Ranks
+  ) -> Double {
+    let rough = Rough(best: best, heat: heat)
+    let (span, lower) = (scores.span, floors.span)
+    var results = beliefs.mutableSpan
+    let count = min(count, span.count, lower.count, results.count)
+    for place in 0..<count {
+      results[unchecked: place] =
+        rough.belief(span[unchecked: place]) - rough.belief(lower[unchecked: place])
+    }
+    var sum = Double(beliefs.sum(0..<count))
+    for rank in ranks {
+      sum += Double(Beliefs.belief(rank.score, best, heat) - rough.belief(rank.score))
+    }
+    return sum
+  }
+
+  /// What makes of a score a rough belief.
+  private struct Rough {
+    private static let unit: Float = 1.442_695 * 128
+    private static let zero = Beliefs.shift + 127 * 128
+    private static let least = zero + Beliefs.least * unit
+    private static let most = zero - Beliefs.least * unit
+    private let factor: Float
+    private let offset: Float
+
+    init(best: Float, heat: Float) {
+      factor = Rough.unit / heat
+      offset = Rough.zero - 7 - best * factor
+    }
+
+    @inline(__always)
+    func belief(_ score: Float) -> Float {
+      let power = min(max(score * factor + offset, Rough.least), Rough.most)
+      return Float(bitPattern: power.bitPattern &<< 16)
+    }
+  }
 
   /// e to the power of `x`, -80…80, to seven digits: a loop over it works on several at once, which
   /// the library's function cannot.

@@ -8,7 +8,7 @@ internal import CMath
 /// that a word of a short example says more than one of a long example.
 struct Block: Sendable {
   /// The weights of each feature, times its rarity.
-  private(set) var rows: WeightRows
+  var rows: WeightRows
   /// What any feature adds for a target whose examples do not have it: targets that say much lose.
   let bias: [Float]
 
@@ -42,7 +42,6 @@ struct Block: Sendable {
       let absence = cmath_log(smoothing / (whole + smoothing))
       rows.append(&weights, named, Summary(rarity: rarity, absence: absence))
     }
-    rows.seal()
   }
 
   /// The rarity of features that so many of the examples have: `ln((all + 1) / (some + 1)) + 1`.

@@ -5,15 +5,25 @@ internal import Schede
 struct Rating: Sendable {
   /// A target with its score and its share of belief among all.
   struct Rank: Sendable {
-    var target = 0
+    private var number: Int32 = 0
     var score: Float = 0
     var belief: Double = 0
+
+    init() {}
+
+    init(target: Int, score: Float, belief: Double = 0) {
+      number = Int32(target)
+      self.score = score
+      self.belief = belief
+    }
+
+    var target: Int { Int(number) }
   }
 
   /// The best intents, best first.
   var ranks = Ranks()
-  /// The dangers, likeliest first, each with its share among all targets.
-  var dangers = Ranks()
+  /// The likeliest danger.
+  var likeliestDanger: Int?
   /// The share of belief of all dangers together.
   var danger: Double = 0
   /// Share of the words that the data know.
@@ -35,16 +45,41 @@ struct Rating: Sendable {
   ) {
     self.coverage = coverage
     ranks = Ranks(intents, scores)
-    dangers = Ranks(crises, scores, 1)
+    likeliestDanger = crises.max { scores[$0] < scores[$1] }
     guard let best = ranks.first?.score else { return }
-    beliefs.fill(
-      scores, best: best, heat: Rating.heat(coverage, among: intents.count), exact: ranks)
+    beliefs.fill(scores, best: best, heat: Rating.heat(coverage, among: intents.count))
     let ofIntents = beliefs.sum(intents)
     let ofCrises = beliefs.sum(crises)
     let all = ofIntents + ofCrises + beliefs.sum(crises.upperBound..<scores.count)
     danger = ofCrises / all
     for index in ranks.indices { ranks[index].belief = beliefs[ranks[index].target] / ofIntents }
-    for index in dangers.indices { dangers[index].belief = beliefs[dangers[index].target] / all }
+  }
+
+  /// The same among very many intents.
+  init(
+    _ scores: inout SparseScores, coverage: Double, intents: Range<Int>, crises: Range<Int>,
+    _ evidence: Evidence, _ beliefs: inout Beliefs
+  ) {
+    self.coverage = coverage
+    let leaning = evidence.leaning
+    ranks = scores.ranks(intents, leaning)
+    guard let best = ranks.first?.score else { return }
+    let heat = Rating.heat(coverage, among: intents.count)
+    let ofIntents = scores.sum(ranks, best: best, heat: heat, leaning, &beliefs)
+    var (all, ofCrises) = (ofIntents, 0.0)
+    var likeliest = -Float.infinity
+    for target in intents.upperBound..<evidence.targets {
+      let score = scores.score(target, leaning)
+      let belief = Double(Beliefs.belief(score, best, heat))
+      all += belief
+      guard crises.contains(target) else { continue }
+      ofCrises += belief
+      if score > likeliest { (likeliest, likeliestDanger) = (score, target) }
+    }
+    danger = ofCrises / all
+    for index in ranks.indices {
+      ranks[index].belief = Double(Beliefs.belief(ranks[index].score, best, heat)) / ofIntents
+    }
   }
 
   /// Words that the data do not know may mean anything: they level the beliefs.

@@ -39,6 +39,13 @@ struct FlatMap: Sendable {
     return Int32(count - 1)
   }
 
+  /// Calls `body` with each key and its number.
+  func forEach(_ body: (UInt64, Int32) -> Void) {
+    for place in keys.indices where keys[place] != FlatMap.empty {
+      body(keys[place], values[place])
+    }
+  }
+
   static func key(_ first: Int32, _ second: Int32) -> UInt64 {
     UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
   }
