@@ -3,7 +3,9 @@ internal import Schede
 
 extension Understander {
   /// Rates some clauses of the message: evidence, then rules, then what was spoken of last.
-  mutating func rate(_ part: Range<Int>, _ context: Context) -> Rating {
+  ///
+  /// With `dangers` these are rated too.
+  mutating func rate(_ part: Range<Int>, _ context: Context, dangers: Bool = false) -> Rating {
     let range = scorer.range(of: part)
     scorer.score(part, withAges: range.count * 2 > message.terms.count, compiled.evidence)
     if let outside = compiled.outside {
@@ -15,7 +17,7 @@ extension Understander {
     if mechanisms.rules { addRules(in: range) }
     if mechanisms.context { addContext(context) }
     var rating = scorer.rating(
-      intents: compiled.intents, crises: compiled.crises, compiled.evidence)
+      intents: compiled.intents, crises: dangers ? compiled.crises : 0..<0, compiled.evidence)
     rating.hasRule = rating.ranks.first.map { rulePoints[$0.target] != nil } ?? false
     return rating
   }
@@ -23,7 +25,7 @@ extension Understander {
   /// Rates clauses that may be answered: also how far the best intent stands out, where strangers
   /// are judged.
   mutating func rateFully(_ part: Range<Int>, _ context: Context) -> Rating {
-    var rating = rate(part, context)
+    var rating = rate(part, context, dangers: true)
     if compiled.evidence.strangers > 0 { rating.strength = strength(rating) }
     return rating
   }

@@ -83,12 +83,12 @@ final class Compiled: Sendable {
     self.lexicon = lexicon
     self.classes = classes
     self.evidence = evidence
-    self.examples = examples
+    self.examples = examples.trimmed()
     self.lexemes = lexemes
     self.ages = ages
     marks = tables.marks
-    phrases = tables.phrases
-    lines = tables.lines
+    phrases = tables.phrases.trimmed()
+    lines = tables.lines.trimmed()
     automaton = PhraseSet(tables.automaton, classes: classes.count)
     examplesOf = Compiled.ranges(examples.map(\.target), targets: evidence.targets)
     comuni = ComuneFinder(knowledge.comuni)

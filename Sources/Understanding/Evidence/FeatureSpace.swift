@@ -38,8 +38,8 @@ struct FeatureSpace: Sendable {
     }
   }
 
-  /// The feature of two neighbours, if the examples hold it; after ``seal()``.
-  func pair(_ first: Int32, _ second: Int32) -> Int32? { pairs[first, second] }
+  /// The feature of two neighbours, or -1 where the examples do not hold them; after ``seal()``.
+  func pair(_ first: Int32, _ second: Int32) -> Int32 { pairs[first, second] }
 
   /// The feature of two neighbours, new if need be.
   mutating func learnPair(_ first: Int32, _ second: Int32) -> Int32 {

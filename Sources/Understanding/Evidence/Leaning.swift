@@ -33,7 +33,7 @@ struct Leaning: Sendable {
   private let pairs: [Float]
   private let pieces: [Float]
   /// How far each target is from the mean of its block, for many targets.
-  private let differences: [Float]
+  let differences: [Float]
   private let means: SIMD4<Float>
   /// Of the differences of many intents, the highest, the mean, and the sums of their powers.
   private let highest: Float
@@ -99,7 +99,8 @@ extension Leaning {
   func mean(_ line: Line) -> Float { line.middle + line.slope * mean }
 
   /// The sum of the beliefs in all intents, if the message spoke for none.
-  func sum(_ line: Line, best: Float, heat: Float) -> Double {
-    Double(cmath_exp((line.middle - best) / heat + sums[line.slope / heat]))
+  func sum(_ line: Line, _ beliefs: Beliefs) -> Double {
+    let logarithm = (line.middle - beliefs.best) / beliefs.heat + sums[line.slope / beliefs.heat]
+    return Double(cmath_exp(logarithm))
   }
 }

@@ -54,10 +54,12 @@ struct Ranks: Sendable, RandomAccessCollection {
   ///
   /// Of the best of every eighth score, the sixth.
   private static func bound(_ scores: Span<Float>) -> Float {
-    guard scores.count >= 16 else { return -.infinity }
-    var best = InlineArray<8, Float>(repeating: -.infinity)
-    for start in stride(from: 0, through: scores.count - 8, by: 8) {
-      for lane in 0..<8 { best[lane] = larger(best[lane], scores[unchecked: start + lane]) }
+    var best = SIMD8<Float>(repeating: -.infinity)
+    var place = 0
+    while place < scores.inEights {
+      let eight = scores.eight(at: place)
+      best.replace(with: eight, where: eight .> best)
+      place &+= 8
     }
     var (first, second, third) = (Float.infinity, Float.infinity, Float.infinity)
     for lane in 0..<8 {

@@ -38,48 +38,41 @@ struct Rating: Sendable {
   /// Of more intents than these some fit any message by chance: then points move belief more.
   static let manyIntents = 60
 
-  /// Rates the intents among themselves, and the dangers against all.
-  init(
-    _ scores: [Float], coverage: Double, intents: Range<Int>, crises: Range<Int>,
-    _ beliefs: inout Beliefs
-  ) {
+  /// Rates the intents among themselves, and the dangers against all if there are any to be rated.
+  init(_ scores: [Float], coverage: Double, intents: Range<Int>, crises: Range<Int>) {
     self.coverage = coverage
     ranks = Ranks(intents, scores)
-    likeliestDanger = crises.max { scores[$0] < scores[$1] }
     guard let best = ranks.first?.score else { return }
-    beliefs.fill(scores, best: best, heat: Rating.heat(coverage, among: intents.count))
-    let ofIntents = beliefs.sum(intents)
-    let ofCrises = beliefs.sum(crises)
-    let all = ofIntents + ofCrises + beliefs.sum(crises.upperBound..<scores.count)
-    danger = ofCrises / all
-    for index in ranks.indices { ranks[index].belief = beliefs[ranks[index].target] / ofIntents }
+    let beliefs = Beliefs(best: best, heat: Rating.heat(coverage, among: intents.count))
+    let ofIntents = beliefs.sum(scores, intents)
+    for index in ranks.indices {
+      ranks[index].belief = beliefs.belief(ranks[index].score) / ofIntents
+    }
+    guard !crises.isEmpty else { return }
+    likeliestDanger = crises.max { scores[$0] < scores[$1] }
+    let ofCrises = beliefs.sum(scores, crises)
+    danger =
+      ofCrises / (ofIntents + ofCrises + beliefs.sum(scores, crises.upperBound..<scores.count))
   }
 
   /// The same among very many intents.
   init(
     _ scores: inout SparseScores, coverage: Double, intents: Range<Int>, crises: Range<Int>,
-    _ evidence: Evidence, _ beliefs: inout Beliefs
+    _ evidence: Evidence
   ) {
     self.coverage = coverage
-    let leaning = evidence.leaning
-    ranks = scores.ranks(intents, leaning)
+    ranks = scores.ranks(intents, evidence.leaning)
     guard let best = ranks.first?.score else { return }
-    let heat = Rating.heat(coverage, among: intents.count)
-    let ofIntents = scores.sum(ranks, best: best, heat: heat, leaning, &beliefs)
-    var (all, ofCrises) = (ofIntents, 0.0)
-    var likeliest = -Float.infinity
-    for target in intents.upperBound..<evidence.targets {
-      let score = scores.score(target, leaning)
-      let belief = Double(Beliefs.belief(score, best, heat))
-      all += belief
-      guard crises.contains(target) else { continue }
-      ofCrises += belief
-      if score > likeliest { (likeliest, likeliestDanger) = (score, target) }
-    }
-    danger = ofCrises / all
+    let beliefs = Beliefs(best: best, heat: Rating.heat(coverage, among: intents.count))
+    let ofIntents = scores.sum(beliefs, evidence.leaning)
     for index in ranks.indices {
-      ranks[index].belief = Double(Beliefs.belief(ranks[index].score, best, heat)) / ofIntents
+      ranks[index].belief = beliefs.belief(ranks[index].score) / ofIntents
     }
+    guard !crises.isEmpty else { return }
+    let others = (crises.lowerBound..<evidence.targets).map { scores.score($0, evidence.leaning) }
+    likeliestDanger = crises.max { others[$0 - crises.lowerBound] < others[$1 - crises.lowerBound] }
+    let ofCrises = beliefs.sum(others, 0..<crises.count)
+    danger = ofCrises / (ofIntents + beliefs.sum(others, others.indices))
   }
 
   /// Words that the data do not know may mean anything: they level the beliefs.

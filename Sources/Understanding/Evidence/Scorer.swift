@@ -8,17 +8,19 @@ struct Scorer: Sendable {
   /// The scores of the part read last, one for each target; or of those that it speaks for.
   private var scores: [Float]
   private var sparse: SparseScores
-  private var beliefs: Beliefs
   /// How well the data know the words of the part read last.
   private(set) var coverage = Coverage()
 
   /// The place of each boundary, and what stands before it.
-  private var places: [Int] = []
-  private var known: [Coverage] = []
+  private var places = Buffer<Int>()
+  private var known = Buffer<Coverage>()
   private var words: Strand
   private var concepts: Strand
   private var pairs: Strand
   private var pieces: Strand
+  /// For each word what it is in a pair, and the pair with the word before; -1 where there is none.
+  private var symbols = Buffer<Int32>()
+  private var found = Buffer<Int32>()
   /// The features of the ages in the message, each once.
   private var ages: [Int32] = []
 
@@ -27,69 +29,91 @@ struct Scorer: Sendable {
     (words, concepts, pairs, pieces) = (strand, strand, strand, strand)
     scores = Array(repeating: 0, count: evidence.isVast ? 0 : evidence.targets)
     sparse = SparseScores(targets: evidence.isVast ? evidence.targets : 0)
-    beliefs = Beliefs(targets: evidence.targets)
   }
 
   /// Reads the features of a message, clause by clause.
+  ///
+  /// One kind after the other, so that the memory is asked for many at once.
   mutating func prepare(
     _ message: ReadMessage, _ clauses: [Range<Int>], _ evidence: Evidence, _ classes: WordClasses,
     _ mechanisms: Mechanisms
   ) {
-    words.begin()
-    concepts.begin()
-    pairs.begin()
-    pieces.begin()
     ages.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    known.removeAll(keepingCapacity: true)
-    var (coverage, previous) = (Coverage(), Int32(-1))
-    open(at: 0, coverage)
-    for clause in clauses {
-      for place in clause {
-        let term = message.terms[place]
-        let symbol = evidence.space.symbol(of: term) ?? -1
-        take(symbol, after: previous, at: place, evidence, mechanisms)
-        if mechanisms.concepts { takeConcepts(of: term, at: place, evidence, classes) }
-        let share = mechanisms.pieces ? takePieces(of: term, at: place, message, evidence) : 0
-        if term.origin != .emoji, term.origin != .number {
-          coverage.words += 1
-          if term.lexeme >= 0 { coverage.known += 1 } else { coverage.halfKnown += Double(share) }
-        }
-        previous = symbol
-      }
-      words.close()
-      concepts.close()
-      pairs.close()
-      pieces.close()
-      open(at: clause.upperBound, coverage)
-    }
+    places.removeAll()
+    places.append(0)
+    for clause in clauses { places.append(clause.upperBound) }
+    takeWords(message, clauses, evidence)
+    takePairs(clauses, evidence, mechanisms)
+    takeConcepts(message, clauses, mechanisms.concepts ? classes : nil, evidence)
+    takePieces(message, clauses, evidence, mechanisms)
     words.sumUp(evidence.words.rows)
     concepts.sumUp(evidence.concepts.rows)
     pairs.sumUp(evidence.pairs.rows)
     pieces.sumUp(evidence.pieces.rows)
   }
 
-  private mutating func open(at place: Int, _ coverage: Coverage) {
-    places.append(place)
-    known.append(coverage)
+  private mutating func takeWords(
+    _ message: ReadMessage, _ clauses: [Range<Int>], _ evidence: Evidence
+  ) {
+    words.begin()
+    symbols.removeAll()
+    for clause in clauses {
+      for place in clause {
+        let symbol = evidence.space.symbol(of: message.terms[place])
+        symbols.append(symbol ?? -1)
+        if let symbol { words.add(symbol, at: place) }
+      }
+      words.close()
+    }
   }
 
-  private mutating func take(
-    _ symbol: Int32, after previous: Int32, at place: Int, _ evidence: Evidence,
-    _ mechanisms: Mechanisms
+  private mutating func takePairs(
+    _ clauses: [Range<Int>], _ evidence: Evidence, _ mechanisms: Mechanisms
   ) {
-    guard symbol >= 0 else { return }
-    words.add(symbol, at: place)
-    guard mechanisms.pairs, previous >= 0, let pair = evidence.space.pair(previous, symbol)
-    else { return }
-    pairs.add(pair, at: place - 1)
+    found.removeAll()
+    for place in symbols.indices {
+      let isPair =
+        mechanisms.pairs && place > 0 && symbols[place] >= 0 && symbols[place - 1] >= 0
+      found.append(isPair ? evidence.space.pair(symbols[place - 1], symbols[place]) : -1)
+    }
+    pairs.begin()
+    for clause in clauses {
+      for place in clause where found[place] >= 0 { pairs.add(found[place], at: place - 1) }
+      pairs.close()
+    }
   }
 
   private mutating func takeConcepts(
-    of term: Term, at place: Int, _ evidence: Evidence, _ classes: WordClasses
+    _ message: ReadMessage, _ clauses: [Range<Int>], _ classes: WordClasses?, _ evidence: Evidence
   ) {
-    classes.forEachClass(of: term.lexeme) {
-      concepts.add(evidence.space.feature(ofClass: $0), at: place)
+    concepts.begin()
+    for clause in clauses {
+      for place in clause {
+        classes?.forEachClass(of: message.terms[place].lexeme) {
+          concepts.add(evidence.space.feature(ofClass: $0), at: place)
+        }
+      }
+      concepts.close()
+    }
+  }
+
+  private mutating func takePieces(
+    _ message: ReadMessage, _ clauses: [Range<Int>], _ evidence: Evidence, _ mechanisms: Mechanisms
+  ) {
+    pieces.begin()
+    known.removeAll()
+    var coverage = Coverage()
+    known.append(coverage)
+    for clause in clauses {
+      for place in clause {
+        let term = message.terms[place]
+        let share = mechanisms.pieces ? takePieces(of: term, at: place, message, evidence) : 0
+        guard term.origin != .emoji, term.origin != .number else { continue }
+        coverage.words += 1
+        if term.lexeme >= 0 { coverage.known += 1 } else { coverage.halfKnown += Double(share) }
+      }
+      pieces.close()
+      known.append(coverage)
     }
   }
 
@@ -147,7 +171,8 @@ struct Scorer: Sendable {
       concepts.add(part, from: place, times: inConcepts.unit, evidence.concepts.rows, to: &sparse)
       pairs.add(part, from: place, times: inPairs.unit, evidence.pairs.rows, to: &sparse)
       pieces.add(part, from: place, times: inPieces.unit, evidence.pieces.rows, to: &sparse)
-      return addAges(withAges, inConcepts.unit, evidence)
+      if withAges { addAges(inConcepts.unit, evidence) }
+      return
     }
     evidence.leaning.fill(
       &scores, words: inWords, concepts: inConcepts, pairs: inPairs, pieces: inPieces)
@@ -155,11 +180,10 @@ struct Scorer: Sendable {
     concepts.add(part, from: place, times: inConcepts.unit, evidence.concepts.rows, to: &scores)
     pairs.add(part, from: place, times: inPairs.unit, evidence.pairs.rows, to: &scores)
     pieces.add(part, from: place, times: inPieces.unit, evidence.pieces.rows, to: &scores)
-    addAges(withAges, inConcepts.unit, evidence)
+    if withAges { addAges(inConcepts.unit, evidence) }
   }
 
-  private mutating func addAges(_ withAges: Bool, _ unit: Float, _ evidence: Evidence) {
-    guard withAges else { return }
+  private mutating func addAges(_ unit: Float, _ evidence: Evidence) {
     for age in ages {
       if evidence.isVast {
         sparse.add(Int(age), of: evidence.concepts.rows, times: unit)
@@ -167,11 +191,6 @@ struct Scorer: Sendable {
         evidence.concepts.rows.add(Int(age), times: unit, to: &scores)
       }
     }
-  }
-
-  /// The places of the words of a part.
-  func range(of part: Range<Int>) -> Range<Int> {
-    places[part.lowerBound]..<places[part.upperBound]
   }
 
   /// Adds to the score of one target.
@@ -184,14 +203,12 @@ struct Scorer: Sendable {
     evidence.isVast ? sparse.score(target, evidence.leaning) : scores[target]
   }
 
-  /// Rates the intents among themselves, and the dangers against all.
+  /// Rates the intents among themselves, and the dangers against all if there are any to be rated.
   mutating func rating(intents: Range<Int>, crises: Range<Int>, _ evidence: Evidence) -> Rating {
-    let coverage = coverage.share
-    if evidence.isVast {
-      return Rating(
-        &sparse, coverage: coverage, intents: intents, crises: crises, evidence, &beliefs)
-    }
-    return Rating(scores, coverage: coverage, intents: intents, crises: crises, &beliefs)
+    let share = coverage.share
+    return evidence.isVast
+      ? Rating(&sparse, coverage: share, intents: intents, crises: crises, evidence)
+      : Rating(scores, coverage: share, intents: intents, crises: crises)
   }
 
   /// The mean of the scores of the intents, after ``rating(intents:crises:_:)``.
@@ -199,5 +216,10 @@ struct Scorer: Sendable {
     evidence.isVast
       ? sparse.mean(of: intents.count, evidence.leaning)
       : scores.sum(intents) / Float(intents.count)
+  }
+
+  /// The places of the words of a part.
+  func range(of part: Range<Int>) -> Range<Int> {
+    places[part.lowerBound]..<places[part.upperBound]
   }
 }

@@ -1,7 +1,7 @@
 /// The scores of very many targets, of which a message speaks for a few.
 ///
-/// Each target has a score by what it says in all (``Leaning``); only those that the message speaks
-/// for are looked at, the others are counted together.
+/// Each target has a score by what its examples say in all (``Leaning``); only those that the message
+/// speaks for are looked at, the others are counted together.
 struct SparseScores: Sendable {
   /// What was added to each target: not zero exactly for those in ``touched``.
   private var points: [Float]
@@ -25,8 +25,18 @@ struct SparseScores: Sendable {
   }
 
   mutating func begin(_ start: Leaning.Line) {
-    for place in 0..<count { points[Int(touched[place])] = 0 }
+    SparseScores.clear(&points, touched, count)
     (count, self.start) = (0, start)
+  }
+
+  private static func clear(_ points: inout [Float], _ touched: [Int32], _ count: Int) {
+    let touched = touched.span
+    var points = points.mutableSpan
+    var place = 0
+    while place < count {
+      points[Int(touched[place])] = 0
+      place &+= 1
+    }
   }
 
   /// Adds a row, times a factor.
@@ -62,23 +72,37 @@ struct SparseScores: Sendable {
   }
 
   private mutating func collect(_ intents: Range<Int>, _ leaning: Leaning) {
-    var place = 0
-    for target in touched.prefix(count) {
-      let floor = leaning.score(Int(target), start)
-      names[place] = target
-      floors[place] = floor
-      scores[place] = floor + points[Int(target)]
-      place &+= Int(target) < intents.upperBound ? 1 : 0
+    let line = (start: start, differences: leaning.differences)
+    collected = SparseScores.collect(
+      (touched, count), points, line, below: intents.upperBound, &names, &scores, &floors)
+  }
+
+  private static func collect(
+    _ list: (touched: [Int32], count: Int), _ points: [Float],
+    _ line: (start: Leaning.Line, differences: [Float]), below end: Int, _ names: inout [Int32],
+    _ scores: inout [Float], _ floors: inout [Float]
+  ) -> Int {
+    let (touched, points, differences) = (list.touched.span, points.span, line.differences.span)
+    var names = names.mutableSpan
+    var scores = scores.mutableSpan
+    var floors = floors.mutableSpan
+    var (place, found) = (0, 0)
+    while place < list.count {
+      let target = Int(touched[place])
+      let floor = line.start.middle + line.start.slope * differences[target]
+      names[found] = Int32(truncatingIfNeeded: target)
+      floors[found] = floor
+      scores[found] = floor + points[target]
+      found &+= target < end ? 1 : 0
+      place &+= 1
     }
-    collected = place
+    return found
   }
 
   /// The sum of the beliefs in all intents, after ``ranks(_:_:)``.
-  func sum(
-    _ ranks: Ranks, best: Float, heat: Float, _ leaning: Leaning, _ beliefs: inout Beliefs
-  ) -> Double {
-    leaning.sum(start, best: best, heat: heat)
-      + beliefs.difference(scores, floors, collected, best: best, heat: heat, exact: ranks)
+  func sum(_ beliefs: Beliefs, _ leaning: Leaning) -> Double {
+    leaning.sum(start, beliefs) + beliefs.sum(scores, 0..<collected)
+      - beliefs.sum(floors, 0..<collected)
   }
 
   /// The mean of the scores of so many intents, after ``ranks(_:_:)``.

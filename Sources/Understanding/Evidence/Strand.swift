@@ -15,7 +15,9 @@ struct Strand: Sendable {
     var next: Int32
   }
 
-  /// What stands before a boundary. In double precision, for differences are taken.
+  /// What stands before a boundary.
+  ///
+  /// In double precision, for differences are taken.
   private struct Before: Sendable {
     /// How many features are new, and what they add up to.
     var new = 0
@@ -40,36 +42,32 @@ struct Strand: Sendable {
   private let targets: Int
   /// Whether what a boundary has before it is summed up for each target.
   private let sums: Bool
-  private var items: [Item] = []
+  private var items = Buffer<Item>()
   /// The items that are not new.
-  private var repeats: [Int] = []
+  private var repeats = Buffer<Int>()
   /// The last item of each slot: a feature is looked for among those of its slot.
   private var slots = [Int32](repeating: -1, count: slotCount)
   /// How many items stand before each boundary, and what they are.
-  private var ends: [Int] = []
-  private var before: [Before] = []
-  /// For each target, the weights of what is new so far; and the same before each boundary.
-  private var weights: [Float]
-  private var weightsBefore: [Float] = []
+  private var ends = Buffer<Int>()
+  private var before = Buffer<Before>()
+  /// For each boundary but the first, and each target, the weights of what is new before it.
+  private var weights: [Float] = []
 
   private static let slotCount = 256
 
   init(targets: Int) {
     self.targets = targets
     sums = targets < WeightRows.vast
-    weights = Array(repeating: 0, count: sums ? targets : 0)
-    items.reserveCapacity(256)
-    repeats.reserveCapacity(64)
   }
 
   /// Begins a message.
   mutating func begin() {
-    for item in items where item.next != Strand.unslotted {
-      slots[Int(item.row) & (Strand.slotCount - 1)] = -1
+    for index in items.indices where items[index].next != Strand.unslotted {
+      slots[Int(items[index].row) & (Strand.slotCount - 1)] = -1
     }
-    items.removeAll(keepingCapacity: true)
-    repeats.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    items.removeAll()
+    repeats.removeAll()
+    ends.removeAll()
     close()
   }
 
@@ -100,28 +98,44 @@ struct Strand: Sendable {
   ///
   /// First all records are read, then all weights: the memory is asked for many at once.
   mutating func sumUp(_ rows: WeightRows) {
-    before.removeAll(keepingCapacity: true)
+    before.removeAll()
     var (now, place) = (Before(), 0)
-    for end in ends {
-      for item in items[place..<end] where item.last < 0 {
-        now.add(rows.summary(Int(item.row)), times: 1)
+    for boundary in ends.indices {
+      while place < ends[boundary] {
+        if items[place].last < 0 { now.add(rows.summary(Int(items[place].row)), times: 1) }
+        place += 1
       }
       before.append(now)
-      place = end
     }
     if sums { sumUpWeights(rows) }
   }
 
   private mutating func sumUpWeights(_ rows: WeightRows) {
-    weightsBefore.removeAll(keepingCapacity: true)
-    for target in weights.indices { weights[target] = 0 }
-    var place = 0
-    for end in ends {
-      for item in items[place..<end] where item.last < 0 {
-        rows.add(Int(item.row), times: 1, to: &weights)
+    let size = (ends.count - 1) * targets
+    if weights.count < size {
+      weights.append(contentsOf: repeatElement(0, count: size - weights.count))
+    }
+    for clause in 0..<(ends.count - 1) {
+      let start = clause * targets
+      Strand.begin(&weights, start, after: clause > 0 ? targets : nil, targets)
+      for index in ends[clause]..<ends[clause + 1] where items[index].last < 0 {
+        rows.add(Int(items[index].row), times: 1, to: &weights, from: start)
       }
-      weightsBefore.append(contentsOf: weights)
-      place = end
+    }
+  }
+
+  /// Begins a row of weights with those so far before it, or with zeros.
+  private static func begin(
+    _ weights: inout [Float], _ start: Int, after distance: Int?, _ count: Int
+  ) {
+    var weights = weights.mutableSpan
+    precondition(start >= distance ?? 0 && start + count <= weights.count)
+    guard let distance else {
+      for place in start..<(start + count) { weights[unchecked: place] = 0 }
+      return
+    }
+    for place in start..<(start + count) {
+      weights[unchecked: place] = weights[unchecked: place &- distance]
     }
   }
 
@@ -136,32 +150,28 @@ struct Strand: Sendable {
       square: Float(sum.square), rarity: Float(sum.rarity), absence: Float(sum.absence))
   }
 
-  /// Adds the weights of a part, times a factor, to the scores of very many targets.
-  func add(
-    _ part: Range<Int>, from place: Int, times unit: Float, _ rows: WeightRows,
-    to scores: inout SparseScores
-  ) {
-    for item in items[ends[part.lowerBound]..<ends[part.upperBound]]
-    where item.start >= place && item.last < place {
-      scores.add(Int(item.row), of: rows, times: unit)
-    }
-  }
-
   /// Adds the weights of a part, times a factor, to the scores of all targets.
   func add(
     _ part: Range<Int>, from place: Int, times unit: Float, _ rows: WeightRows,
     to scores: inout [Float]
   ) {
-    guard unit != 0 else { return }
-    let all = weightsBefore.span
-    let end = all.extracting(part.upperBound * targets..<(part.upperBound + 1) * targets)
-    let start = all.extracting(part.lowerBound * targets..<(part.lowerBound + 1) * targets)
-    var results = scores.mutableSpan
-    for target in 0..<min(results.count, end.count, start.count) {
-      results[unchecked: target] += unit * (end[unchecked: target] - start[unchecked: target])
+    guard unit != 0, part.upperBound > 0 else { return }
+    Strand.add(weights, (part.upperBound - 1) * targets, times: unit, to: &scores)
+    if part.lowerBound > 0 {
+      Strand.add(weights, (part.lowerBound - 1) * targets, times: -unit, to: &scores)
     }
     forEachCorrection(of: part, from: place) { row, times in
       rows.add(Int(row), times: unit * Float(times), to: &scores)
+    }
+  }
+
+  private static func add(
+    _ weights: [Float], _ start: Int, times unit: Float, to scores: inout [Float]
+  ) {
+    let weights = weights.span.extracting(start..<(start + scores.count))
+    var results = scores.mutableSpan
+    for target in 0..<min(results.count, weights.count) {
+      results[unchecked: target] += unit * weights[unchecked: target]
     }
   }
 
@@ -172,10 +182,24 @@ struct Strand: Sendable {
     guard place > 0 else { return }
     let range = ends[part.lowerBound]..<ends[part.upperBound]
     // A pair that begins before the part.
-    if let first = items[range].first, first.start < place, first.last < 0 { body(first.row, -1) }
-    for index in repeats where range.contains(index) {
-      let item = items[index]
+    if !range.isEmpty, items[range.lowerBound].start < place, items[range.lowerBound].last < 0 {
+      body(items[range.lowerBound].row, -1)
+    }
+    for index in repeats.indices where range.contains(repeats[index]) {
+      let item = items[repeats[index]]
       if item.last < place, item.start >= place { body(item.row, 1) }
+    }
+  }
+
+  /// The same for the scores of very many targets.
+  func add(
+    _ part: Range<Int>, from place: Int, times unit: Float, _ rows: WeightRows,
+    to scores: inout SparseScores
+  ) {
+    for index in ends[part.lowerBound]..<ends[part.upperBound] {
+      let item = items[index]
+      guard item.start >= place, item.last < place else { continue }
+      scores.add(Int(item.row), of: rows, times: unit)
     }
   }
 }

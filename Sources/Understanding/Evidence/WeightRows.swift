@@ -34,6 +34,9 @@ struct WeightRows: Sendable {
   /// A row that names more is cut down to ``telling`` ones.
   private static let common = 512
   private static let telling = 48
+  /// Of a row of very many targets that names more than ``telling``, what is less than such a share
+  /// of the most is not named.
+  private static let slight: Float = 0.5
 
   init(targets: Int) {
     self.targets = targets
@@ -47,7 +50,11 @@ struct WeightRows: Sendable {
   ///   - summary: What the feature adds besides.
   mutating func append(_ sums: inout [Float], _ touched: [Int32], _ summary: Summary) {
     if targets > WeightRows.few, touched.count > WeightRows.common {
-      appendTelling(&sums, touched, summary)
+      let least = WeightRows.least(of: WeightRows.telling, sums, touched)
+      appendTelling(&sums, touched, summary, above: least)
+    } else if targets >= WeightRows.vast, touched.count > WeightRows.telling {
+      let most = touched.reduce(Float(0)) { max($0, sums[Int($1)]) }
+      appendTelling(&sums, touched, summary, above: most * WeightRows.slight)
     } else if targets < WeightRows.vast, touched.count * WeightRows.wholeFrom >= targets {
       close(summary, isWhole: true)
       for sum in sums { data.append(sum.bitPattern) }
@@ -73,9 +80,8 @@ struct WeightRows: Sendable {
 
   /// Appends a row that names only those it says most of; the mean of the others counts for all.
   private mutating func appendTelling(
-    _ sums: inout [Float], _ touched: [Int32], _ summary: Summary
+    _ sums: inout [Float], _ touched: [Int32], _ summary: Summary, above least: Float
   ) {
-    let least = WeightRows.least(of: WeightRows.telling, sums, touched)
     let named = touched.filter { sums[Int($0)] > least }
     let rest = touched.reduce(Float(0)) { $0 + (sums[Int($1)] > least ? 0 : sums[Int($1)]) }
     let mean = rest / Float(targets - named.count)
@@ -112,21 +118,22 @@ struct WeightRows: Sendable {
 
   private func range(_ row: Int) -> Range<Int> { records[row].place..<records[row + 1].place }
 
-  /// Adds a row, times a factor, to the scores of all targets.
-  func add(_ row: Int, times factor: Float, to scores: inout [Float]) {
+  /// Adds a row, times a factor, to the scores of all targets, which begin at a place.
+  func add(_ row: Int, times factor: Float, to scores: inout [Float], from start: Int = 0) {
     let entries = data.span.extracting(range(row))
     var sums = scores.mutableSpan
     guard records[row].isWhole else {
-      var place = 0
-      while place &+ 1 < entries.count {
-        let weight = Float(bitPattern: entries[unchecked: place &+ 1])
-        sums[Int(entries[unchecked: place])] += factor * weight
+      var place = 1
+      while place < entries.count {
+        let target = start + Int(entries[unchecked: place &- 1])
+        sums[target] += factor * Float(bitPattern: entries[unchecked: place])
         place &+= 2
       }
       return
     }
-    for target in 0..<min(entries.count, sums.count) {
-      sums[unchecked: target] += factor * Float(bitPattern: entries[unchecked: target])
+    precondition(start >= 0 && start + entries.count <= sums.count)
+    for target in 0..<entries.count {
+      sums[unchecked: start &+ target] += factor * Float(bitPattern: entries[unchecked: target])
     }
   }
 
@@ -138,14 +145,13 @@ struct WeightRows: Sendable {
     let entries = data.span.extracting(range(row))
     var sums = scores.mutableSpan
     var list = list.mutableSpan
-    var (place, count) = (0, count)
-    while place &+ 1 < entries.count {
-      let target = entries[unchecked: place]
-      let before = sums[Int(target)]
-      list[count] = Int32(bitPattern: target)
+    var (place, count) = (1, count)
+    while place < entries.count {
+      let target = Int(entries[unchecked: place &- 1])
+      let before = sums[target]
+      list[count] = Int32(truncatingIfNeeded: target)
       count &+= before == 0 ? 1 : 0
-      sums[unchecked: Int(target)] =
-        before + factor * Float(bitPattern: entries[unchecked: place &+ 1])
+      sums[unchecked: target] = before + factor * Float(bitPattern: entries[unchecked: place])
       place &+= 2
     }
     return count

@@ -39,11 +39,9 @@ struct FlatMap: Sendable {
     return Int32(count - 1)
   }
 
-  /// Calls `body` with each key and its number.
-  func forEach(_ body: (UInt64, Int32) -> Void) {
-    for place in keys.indices where keys[place] != FlatMap.empty {
-      body(keys[place], values[place])
-    }
+  /// All keys with their numbers.
+  var entries: some Sequence<(key: UInt64, value: Int32)> {
+    zip(keys, values).lazy.filter { $0.0 != FlatMap.empty }.map { (key: $0.0, value: $0.1) }
   }
 
   static func key(_ first: Int32, _ second: Int32) -> UInt64 {
