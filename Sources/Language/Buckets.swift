@@ -13,7 +13,7 @@ struct Buckets: Sendable {
 
   init(_ pairs: [Pair]) {
     var size = 16
-    while size < pairs.count { size *= 2 }
+    while size * 2 < pairs.count { size *= 2 }
     mask = UInt64(size - 1)
     starts = Array(repeating: 0, count: size + 1)
     for pair in pairs { starts[Int(pair.hash & mask) + 1] += 1 }

@@ -1,8 +1,10 @@
 /// Finds the words of a vocabulary that a misspelt word may have meant.
 ///
 /// Bounded (``bound(for:)``): nothing up to three letters, a swap or a letter left out at four, one
-/// edit from five, two from nine, and between them two only where both are cheap ones. One edit is found through the words with one letter left out (symmetric deletion); two edits
-/// through the three parts of a long word, of which one is always intact.
+/// edit from five, two from nine, and between them two only where both are cheap ones.
+/// One edit is found through the words with one letter left out (symmetric deletion); two edits
+/// through the three parts of a long word, of which one is intact, beside the same first letter: to
+/// get that wrong costs more than a second edit leaves, but for a swap with the next.
 public struct Spelling: Sendable {
   /// A word of the vocabulary near the misspelt one.
   public struct Candidate: Equatable, Sendable {
@@ -31,9 +33,13 @@ public struct Spelling: Sendable {
     for index in 0..<words.count {
       let word = words.arena.span.extracting(words.range(at: index))
       let sketch = Sketch(word, index: index)
-      Spelling.eachDeletion(of: word) { deleted.append(.init(hash: $0, sketch: sketch)) }
+      Spelling.eachDeletion(of: word) { hash, _ in
+        deleted.append(.init(hash: hash, sketch: sketch))
+      }
       if word.count >= Spelling.long - 1 {
-        Spelling.eachPart(of: word, shift: 0) { thirds.append(.init(hash: $0, sketch: sketch)) }
+        Spelling.eachPart(of: word, shift: 0, first: word[0]) {
+          thirds.append(.init(hash: $0, sketch: sketch))
+        }
       }
     }
     deletions = Buckets(deleted)
@@ -63,21 +69,25 @@ public struct Spelling: Sendable {
     let mine = Sketch(word, index: 0)
     let bound = Spelling.bound(for: word.count)
     let single = min(bound, EditCost.edit)
-    Spelling.eachDeletion(of: word) { hash in
-      deletions.forEach(hash) { verify($0, word, mine, bound: single, body) }
+    Spelling.eachDeletion(of: word) { hash, left in
+      // Another first letter: the one edit that may cost more than others.
+      let most = left <= 0 ? max(bound, single) : single
+      deletions.forEach(hash) { verify($0, word, mine, bound: most, body) }
     }
     guard word.count >= Spelling.long else { return }
     let edits = Spelling.edits(within: bound)
     let filter = EditFilter(word)
-    for shift in -2...2 {
-      Spelling.eachPart(of: word, shift: shift) { hash in
-        parts.forEach(hash) { sketch in
-          guard sketch.isNear(mine, edits: edits),
-            filter.isWithin(
-              Int(bound / EditCost.doubled),
-              of: words.arena.span.extracting(words.range(at: sketch.index)))
-          else { return }
-          verify(sketch, word, mine, bound: bound, body)
+    for first in 0...(word[0] == word[1] ? 0 : 1) {
+      for shift in -2...2 {
+        Spelling.eachPart(of: word, shift: shift, first: word[first]) { hash in
+          parts.forEach(hash) { sketch in
+            guard sketch.isNear(mine, edits: edits),
+              filter.isWithin(
+                Int(bound / EditCost.doubled),
+                of: words.arena.span.extracting(words.range(at: sketch.index)))
+            else { return }
+            verify(sketch, word, mine, bound: bound, body)
+          }
         }
       }
     }
@@ -95,24 +105,27 @@ public struct Spelling: Sendable {
     body(Candidate(value: words.value(at: its.index), cost: cost))
   }
 
-  /// The hash of the word itself, then of the word without each of its letters.
-  private static func eachDeletion(of word: Span<UInt8>, _ body: (UInt64) -> Void) {
+  /// The hash of the word itself (-1), then of the word without each of its letters.
+  private static func eachDeletion(of word: Span<UInt8>, _ body: (UInt64, Int) -> Void) {
     for left in -1..<word.count {
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       for index in word.indices where index != left {
         hash = (hash ^ UInt64(word[index])) &* 0x0000_0100_0000_01B3
       }
-      body(Fingerprint.mixed(hash))
+      body(Fingerprint.mixed(hash), left)
     }
   }
 
-  /// The hashes of the three parts of a word, taken `shift` letters further on.
-  private static func eachPart(of word: Span<UInt8>, shift: Int, _ body: (UInt64) -> Void) {
+  /// The hashes of the three parts of a word, taken `shift` letters further on, each with the first
+  /// letter of the other word.
+  private static func eachPart(
+    of word: Span<UInt8>, shift: Int, first: UInt8, _ body: (UInt64) -> Void
+  ) {
     let third = 3
     for number in 0..<3 {
       let from = (word.count - third) * number / 2 + shift
       guard from >= 0, from + third <= word.count else { continue }
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325 &+ UInt64(number)
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325 &+ UInt64(number) &+ UInt64(first) << 8
       for index in from..<(from + third) {
         hash = (hash ^ UInt64(word[index])) &* 0x0000_0100_0000_01B3
       }

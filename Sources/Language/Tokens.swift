@@ -68,10 +68,8 @@ public struct Tokens: Sendable {
     var offset = 0
     while offset < end, all.count < Limits.messageTokens {
       let byte = source[offset]
-      let lower = byte | 0x20
-      if lower >= 0x61, lower <= 0x7A, byte < 0x80 {
-        extend(letter: lower, at: offset)
-        offset += 1
+      if Tokens.isLetter(byte) {
+        offset = extend(source, from: offset, to: end)
       } else {
         let scalar = UTF8.scalar(in: source, at: offset)
         take(scalar, at: offset)
@@ -81,18 +79,30 @@ public struct Tokens: Sendable {
     close(at: offset)
   }
 
-  /// The way of most letters.
-  private mutating func extend(letter: UInt8, at offset: Int) {
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+  }
+
+  /// The way of most letters, as many as stand together; returns where they end.
+  private mutating func extend(_ source: Span<UInt8>, from first: Int, to end: Int) -> Int {
     if kind != .word {
-      close(at: offset)
-      open(.word, at: offset)
+      close(at: first)
+      open(.word, at: first)
     }
-    let count = bytes.count
-    guard count - start < Limits.wordBytes else { return }
-    run = count > start && bytes[count - 1] == letter ? run + 1 : 1
-    if run == 3 { isStretched = true }
-    bytes.append(letter)
-    hash = Fingerprint.continued(hash, letter)
+    var (offset, hash, run) = (first, hash, run)
+    var last = bytes.count > start ? bytes[bytes.count - 1] : 0
+    while offset < end, Tokens.isLetter(source[offset]) {
+      let letter = source[offset] | 0x20
+      offset += 1
+      guard bytes.count - start < Limits.wordBytes else { continue }
+      run = letter == last ? run + 1 : 1
+      if run == 3 { isStretched = true }
+      bytes.append(letter)
+      hash = Fingerprint.continued(hash, letter)
+      last = letter
+    }
+    (self.hash, self.run) = (hash, run)
+    return offset
   }
 
   private mutating func take(_ scalar: Unicode.Scalar, at offset: Int) {

@@ -23,15 +23,13 @@ extension Understander {
     return token.folded.count > 1 || token.source.count == 1 && !token.isElided
   }
 
-  /// The message without the clauses at its edges that only name a place, if any other is left.
+  /// The clauses without those at the edges that only name a place, if any other is left.
   func body() -> Range<Int> {
-    let all = 0..<message.terms.count
-    guard !placeTokens.isEmpty else { return all }
+    guard !placeTokens.isEmpty else { return clauses.indices }
     var parts = clauses[...]
     while parts.count > 1, let last = parts.last, onlyNamesPlace(last) { parts.removeLast() }
     while parts.count > 1, let first = parts.first, onlyNamesPlace(first) { parts.removeFirst() }
-    guard let first = parts.first, let last = parts.last else { return all }
-    return first.lowerBound..<last.upperBound
+    return parts.indices
   }
 
   /// «abito a Castelverde» says where, and asks for nothing.

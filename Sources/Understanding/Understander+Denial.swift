@@ -5,11 +5,10 @@ internal import Schede
 extension Understander {
   /// What stands behind the clauses that begin by refusing, if that clearly means something else.
   mutating func rateBesideDenial(
-    _ whole: Rating, _ rest: Range<Int>, of body: Range<Int>, _ meaning: Meaning,
-    _ context: Context
+    _ whole: Rating, _ rest: Range<Int>, of body: Range<Int>, _ context: Context
   ) -> Rating? {
     guard rest != body else { return nil }
-    let rating = rateFully(rest, meaning, context)
+    let rating = rateFully(rest, context)
     guard let wanted = rating.ranks.first, wanted.target != whole.ranks.first?.target,
       wanted.belief >= Weights.besideDenial
     else { return nil }
@@ -17,10 +16,8 @@ extension Understander {
   }
 
   /// The body without the clauses at its beginning that refuse, if any other is left.
-  func rangeBesideDenial(in body: Range<Int>) -> Range<Int> {
-    for clause in clauses where body.contains(clause.lowerBound) && !refuses(clause) {
-      return clause.lowerBound..<body.upperBound
-    }
+  func partBesideDenial(in body: Range<Int>) -> Range<Int> {
+    for clause in body where !refuses(clauses[clause]) { return clause..<body.upperBound }
     return body
   }
 

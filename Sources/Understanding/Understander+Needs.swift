@@ -35,13 +35,13 @@ extension Understander {
   /// One of them must be the first reading of the whole. Returns whether the message itself parts
   /// them clearly.
   mutating func addNeeds(
-    besides whole: Rating, in range: Range<Int>, _ context: Context, to meaning: inout Meaning
+    besides whole: Rating, in part: Range<Int>, _ context: Context, to meaning: inout Meaning
   ) -> Bool {
     guard let first = whole.ranks.first?.target, isNeed(first) else { return false }
     var isClear = false
-    for clause in clauses where range.dropFirst().contains(clause.lowerBound) {
-      let joint = joint(at: clause.lowerBound)
-      guard let (mine, other) = needs(at: clause, in: range, meaning, context, with: first),
+    for clause in part.dropFirst() {
+      let joint = joint(at: clauses[clause].lowerBound)
+      guard let (mine, other) = needs(at: clause, in: part, meaning, context, with: first),
         joint.parts(
           mine, other, isNear: whole.ranks.contains { $0.target == other.target },
           opens: compiled.knowledge.intents[other.target].opens != nil)
@@ -55,14 +55,11 @@ extension Understander {
   /// The needs before a clause and from it on (in it alone, where it is clearer): `first`, and
   /// another.
   private mutating func needs(
-    at clause: Range<Int>, in range: Range<Int>, _ meaning: Meaning, _ context: Context,
-    with first: Int
+    at clause: Int, in part: Range<Int>, _ meaning: Meaning, _ context: Context, with first: Int
   ) -> (first: Rating.Rank, other: Rating.Rank)? {
-    let head = range.lowerBound..<clause.lowerBound
-    let tail = clause.lowerBound..<range.upperBound
-    guard let before = need(in: head, meaning, context) else { return nil }
-    var behind = need(in: tail, meaning, context)
-    if tail != clause, let alone = need(in: clause, meaning, context),
+    guard let before = need(in: part.lowerBound..<clause, meaning, context) else { return nil }
+    var behind = need(in: clause..<part.upperBound, meaning, context)
+    if clause + 1 < part.upperBound, let alone = need(in: clause..<(clause + 1), meaning, context),
       alone.belief > behind?.belief ?? 0
     {
       behind = alone
@@ -83,16 +80,19 @@ extension Understander {
     in part: Range<Int>, _ meaning: Meaning, _ context: Context
   ) -> Rating.Rank? {
     // «mia figlia è in seconda media» says who, and for nothing.
-    if isVague(part), !meaning.entities.ages.contains(where: { $0.age == .expected }) { return nil }
+    if isVague(scorer.range(of: part)),
+      !meaning.entities.ages.contains(where: { $0.age == .expected })
+    {
+      return nil
+    }
     let chance = 1 / Double(compiled.intents.count)
-    let need = rate(part, meaning, context).need(besides: compiled.outside)
+    let need = rate(part, context).need(besides: compiled.outside)
     guard let need, need.belief >= 2 * chance, isNeed(need.target) else { return nil }
     return need
   }
 
   private func isNeed(_ target: Int) -> Bool {
-    target != compiled.outside
-      && !Compiled.courtesyIDs.contains(compiled.knowledge.intents[target].id)
+    target != compiled.outside && !compiled.isCourtesy[target]
   }
 }
 

@@ -2,44 +2,37 @@ internal import Language
 internal import Schede
 
 extension Understander {
-  /// Rates a stretch of the message: evidence, then rules, then what was spoken of last.
-  mutating func rate(_ range: Range<Int>, _ meaning: Meaning, _ context: Context) -> Rating {
-    let ages =
-      range.count * 2 > message.terms.count
-      ? meaning.entities.ages.filter { $0.shift == nil }.map(\.age) : []
-    scorer.score(message, range, ages: ages, compiled.evidence, compiled.classes, mechanisms)
+  /// Rates some clauses of the message: evidence, then rules, then what was spoken of last.
+  ///
+  /// With `dangers` these are rated too.
+  mutating func rate(_ part: Range<Int>, _ context: Context, dangers: Bool = false) -> Rating {
+    let range = scorer.range(of: part)
+    scorer.score(part, withAges: range.count * 2 > message.terms.count, compiled.evidence)
     if let outside = compiled.outside {
-      scorer.scores[outside] =
-        Weights.outsideFactor * scorer.scores[outside] + Weights.outsideBias
+      let score = scorer.score(outside, compiled.evidence)
+      let more = (Weights.outsideFactor - 1) * score + Weights.outsideBias
+      scorer.raise(outside, by: more, compiled.evidence)
     }
     rulePoints.removeAll()
     if mechanisms.rules { addRules(in: range) }
     if mechanisms.context { addContext(context) }
-    var rating = Rating(
-      scorer.scores, coverage: coverage(), intents: compiled.intents, crises: compiled.crises,
-      &beliefs)
+    var rating = scorer.rating(
+      intents: compiled.intents, crises: dangers ? compiled.crises : 0..<0, compiled.evidence)
     rating.hasRule = rating.ranks.first.map { rulePoints[$0.target] != nil } ?? false
     return rating
   }
 
-  /// Rates a stretch that may be answered: also how far the best intent stands out, where
-  /// strangers are judged.
-  mutating func rateFully(_ range: Range<Int>, _ meaning: Meaning, _ context: Context) -> Rating {
-    var rating = rate(range, meaning, context)
+  /// Rates clauses that may be answered: also how far the best intent stands out, where strangers
+  /// are judged.
+  mutating func rateFully(_ part: Range<Int>, _ context: Context) -> Rating {
+    var rating = rate(part, context, dangers: true)
     if compiled.evidence.strangers > 0 { rating.strength = strength(rating) }
     return rating
   }
 
-  /// The share of the words rated last that the data know, the pieces of the others counted half.
-  private func coverage() -> Double {
-    guard scorer.all > 0 else { return 0 }
-    return (Double(scorer.known) + Weights.halfKnown * Double(scorer.halfKnown))
-      / Double(scorer.all)
-  }
-
   /// How far the best intent stands out from all, the less the fewer words are known.
   private func strength(_ rating: Rating) -> Float {
-    let mean = scorer.scores.sum(compiled.intents) / Float(compiled.intents.count)
+    let mean = scorer.mean(of: compiled.intents, compiled.evidence)
     return ((rating.ranks.first?.score ?? mean) - mean) * Float(rating.coverage)
   }
 
@@ -63,7 +56,7 @@ extension Understander {
       }
     }
     for intent in rulePoints.targets {
-      scorer.scores[Int(intent)] += rulePoints[Int(intent)] ?? 0
+      scorer.raise(Int(intent), by: rulePoints[Int(intent)] ?? 0, compiled.evidence)
     }
   }
 
@@ -92,7 +85,7 @@ extension Understander {
       let index = compiled.knowledge.intents.firstIndex(where: { $0.id == topic })
     else { return }
     let goesOn = !message.terms.isEmpty && joins(0)
-    scorer.scores[index] += goesOn ? Weights.topicGoingOn : Weights.topic
+    scorer.raise(index, by: goesOn ? Weights.topicGoingOn : Weights.topic, compiled.evidence)
   }
 
   /// What a rating allows.

@@ -9,9 +9,11 @@ extension Understander {
   func watch(_ rating: Rating, _ context: Context) -> SafetySignal? {
     let ruled = ruledDanger()
     if let ruled, !isDamped { return signal(ruled.crisis, isCertain: true) }
-    guard rating.danger >= least(context), let likeliest = rating.dangers.first else { return nil }
+    guard rating.danger >= least(context), let likeliest = rating.likeliestDanger else {
+      return nil
+    }
     return signal(
-      ruled?.crisis ?? likeliest.target - compiled.crises.lowerBound, isCertain: false)
+      ruled?.crisis ?? likeliest - compiled.crises.lowerBound, isCertain: false)
   }
 
   /// How sure a danger is: the likeness, and each rule that fired halves the doubt.

@@ -13,7 +13,7 @@ extension Understander {
   mutating func explain(_ rating: Rating, _ whole: Rating, _ meaning: Meaning) -> Trace {
     var trace = Trace()
     for term in message.terms { note(term, in: &trace) }
-    trace.clauses = clauses.map { describe($0, meaning) }
+    trace.clauses = clauses.indices.map { describe($0) }
     if meaning.safety != nil { trace.evidence += danger(whole) }
     var targets = rating.ranks.prefix(Understander.explainedTargets).map(\.target)
     for need in meaning.also {
@@ -25,10 +25,11 @@ extension Understander {
   }
 
   /// A clause and the intent read in it, where one stands out.
-  private mutating func describe(_ clause: Range<Int>, _ meaning: Meaning) -> String {
+  private mutating func describe(_ clause: Int) -> String {
     let text = reader.tokens
-    let words = clause.map { text.folded(text.all[Int(message.terms[$0].token)]) }
-    guard let first = rate(clause, meaning, Context()).ranks.first, first.belief >= Weights.sure
+    let words = clauses[clause].map { text.folded(text.all[Int(message.terms[$0].token)]) }
+    guard let first = rate(clause..<(clause + 1), Context()).ranks.first,
+      first.belief >= Weights.sure
     else { return words.joined(separator: " ") }
     return words.joined(separator: " ") + " → " + compiled.id(ofTarget: first.target)
   }
@@ -36,7 +37,7 @@ extension Understander {
   /// What spoke for a danger: the rules, longest first, and the nearest of its examples.
   private func danger(_ whole: Rating) -> [Trace.Evidence] {
     let first = compiled.crises.lowerBound
-    let likeliest = whole.dangers.first.map { $0.target - first }
+    let likeliest = whole.likeliestDanger.map { $0 - first }
     guard let crisis = ruledDanger()?.crisis ?? likeliest else { return [] }
     let rules = matches.filter { danger(of: $0) == crisis }
     return rules.map { match in

@@ -21,7 +21,6 @@ public struct Understander: ~Copyable {
   var clauses: [Range<Int>] = []
   /// What rules add to the stretch rated last.
   var rulePoints: RulePoints
-  var beliefs: Beliefs
   /// For each term, whether a command or a courtesy covers it; empty where there is none.
   var covered: [Bool] = []
   /// For each token, whether it is a word of the data, typos apart.
@@ -43,7 +42,6 @@ public struct Understander: ~Copyable {
       scorer = Scorer(compiled.evidence)
       message = ReadMessage(marks: compiled.marks)
       rulePoints = RulePoints(targets: compiled.evidence.targets)
-      beliefs = Beliefs(targets: compiled.evidence.targets)
       self.compiled = compiled
     } catch {
       throw UnderstandingError(unknownLanguage: error.language, known: error.known)
@@ -70,14 +68,19 @@ public struct Understander: ~Copyable {
     matches.removeAll(keepingCapacity: true)
     compiled.automaton.find(in: message, into: &matches)
     split()
-    scorer.prepare(message, compiled.evidence, mechanisms)
+    scorer.prepare(message, clauses, compiled.evidence, compiled.classes, mechanisms)
     var meaning = blankMeaning()
     meaning.wordCount = message.terms.count { $0.origin != .emoji }
     meaning.language = compiled.languages.guess(reader.tokens)
     readEntities(context, into: &meaning)
+    if mechanisms.ages {
+      for mention in meaning.entities.ages where mention.shift == nil {
+        scorer.take(mention.age, compiled.evidence)
+      }
+    }
     readCommands(into: &meaning)
     let all = body()
-    let whole = rateFully(all, meaning, context)
+    let whole = rateFully(all, context)
     meaning.safety = watch(whole, context)
     meaning.danger = certainty(whole, meaning.safety)
     let wanted = readWanted(whole, in: all, context, into: &meaning)
@@ -98,8 +101,8 @@ public struct Understander: ~Copyable {
   private mutating func readWanted(
     _ whole: Rating, in all: Range<Int>, _ context: Context, into meaning: inout Meaning
   ) -> Rating {
-    let range = mechanisms.negation ? rangeBesideDenial(in: all) : all
-    let wanted = rateBesideDenial(whole, range, of: all, meaning, context) ?? whole
+    let part = mechanisms.negation ? partBesideDenial(in: all) : all
+    let wanted = rateBesideDenial(whole, part, of: all, context) ?? whole
     wanted.addReadings(compiled, to: &meaning.readings)
     // «sì» answers something; it is like no example.
     meaning.decision = meaning.isOnlyCommand && !wanted.hasRule ? .low : decide(wanted)
@@ -107,7 +110,7 @@ public struct Understander: ~Copyable {
       !wanted.hasRule && !meaning.isOnlyCommand && isVague(message.terms.indices)
       && !meaning.entities.ages.contains { $0.age == .expected }
     guard mechanisms.clauses, meaning.decision != .low else { return wanted }
-    if addNeeds(besides: wanted, in: range, context, to: &meaning) { meaning.decision = .sure }
+    if addNeeds(besides: wanted, in: part, context, to: &meaning) { meaning.decision = .sure }
     return wanted
   }
 }

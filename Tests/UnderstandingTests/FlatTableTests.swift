@@ -43,15 +43,30 @@ import Testing
     #expect(Ranks(0..<0, scores).isEmpty)
   }
 
-  @Test func `sum the beliefs of few targets exactly, and of many to a hundredth`() {
-    for count in [20, 700] {
+  @Test func `rank those named, of two equals the lower target`() {
+    let names: [Int32] = [40, 9, 300, 2, 11, 7, 12]
+    let ranks = Ranks(names, [1, 5, 3, 5, -2, 0, 4, 99], names.count)
+    #expect(ranks.map(\.target) == [2, 9, 12, 300, 40, 7])
+  }
+
+  @Test func `sum the beliefs as a series does`() {
+    for count in [1, 7, 20, 700] {
       let scores = (0..<count).map { Float($0 * 37 % 100) / 5 }
-      var beliefs = Beliefs(targets: count)
       let best = scores.max() ?? 0
-      beliefs.fill(scores, best: best, heat: 3, exact: Ranks(0..<count, scores))
       let exact = scores.reduce(0) { $0 + power((Double($1) - Double(best)) / 3) }
-      let sum = beliefs.sum(0..<count)
-      #expect(abs(sum / exact - 1) < (count == 20 ? 1e-5 : 1e-2))
+      let sum = Beliefs(best: best, heat: 3).sum(scores, 0..<count)
+      #expect(abs(sum / exact - 1) < 1e-5)
+    }
+  }
+
+  @Test func `read the sum of powers of many numbers from a table`() {
+    let numbers = (0..<200).map { Float($0 * 61 % 200) / 100 - 0.8 }
+    let sums = LogSums(numbers[...])
+    for x: Float in [0, 0.3, 1, 5.5, 31.9, 40] {
+      let most = numbers.max() ?? 0
+      let exact = numbers.reduce(0) { $0 + power(Double(x * ($1 - most))) }
+      let read = 1 / power(-Double(sums[x] - x * most))
+      #expect(abs(read / exact - 1) < 0.02, "\(x)")
     }
   }
 

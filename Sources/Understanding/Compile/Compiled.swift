@@ -67,10 +67,13 @@ final class Compiled: Sendable {
   /// The target of what has nothing to do with the centre, where the data describe it.
   let outside: Int?
 
+  /// Whether each intent is what is said around a need.
+  let isCourtesy: [Bool]
+
   /// The id, fixed by the line protocol, of the intent of what has nothing to do with the centre.
   static let outsideID = "fuori-tema"
   /// The ids, fixed likewise, of what is said around a need and is none.
-  static let courtesyIDs: Set = ["saluto", "ringraziamento", "congedo"]
+  private static let courtesyIDs: Set = ["saluto", "ringraziamento", "congedo"]
 
   init(
     _ knowledge: Knowledge, _ lexicon: Lexicon, _ tables: TableBuilder, _ classes: WordClasses,
@@ -80,16 +83,17 @@ final class Compiled: Sendable {
     self.lexicon = lexicon
     self.classes = classes
     self.evidence = evidence
-    self.examples = examples
+    self.examples = examples.trimmed()
     self.lexemes = lexemes
     self.ages = ages
     marks = tables.marks
-    phrases = tables.phrases
-    lines = tables.lines
+    phrases = tables.phrases.trimmed()
+    lines = tables.lines.trimmed()
     automaton = PhraseSet(tables.automaton, classes: classes.count)
     examplesOf = Compiled.ranges(examples.map(\.target), targets: evidence.targets)
     comuni = ComuneFinder(knowledge.comuni)
     languages = LanguageGuesser(knowledge.vocabularies)
+    isCourtesy = knowledge.intents.map { Compiled.courtesyIDs.contains($0.id) }
     outside = knowledge.intents.firstIndex { $0.id == Compiled.outsideID }
   }
 

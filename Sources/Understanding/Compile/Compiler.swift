@@ -250,7 +250,9 @@ struct Compiler: ~Copyable {
       knowledge.crises.isEmpty && !knowledge.intents.contains { $0.id == Compiled.outsideID }
     return Compiled(
       knowledge, lexicon, tables, classes,
-      evidence.build(targets: targets, judgingStrangers: judgesStrangers), examples,
+      evidence.build(
+        intents: knowledge.intents.count, targets: targets, judgingStrangers: judgesStrangers),
+      examples,
       lexemes: terms.map(\.lexeme), ages)
   }
 

@@ -1,66 +1,52 @@
-/// The belief in each target in proportion to that in the best, in a buffer that is used again.
-struct Beliefs: Sendable {
-  private var beliefs: [Float]
+/// The belief in targets, in proportion to that in the best: e to the power of the distance of their
+/// scores from the best, over the heat.
+struct Beliefs {
+  let best: Float
+  let heat: Float
 
   /// The most that a score may be above the best, so that sums stay finite.
   private static let most: Float = 60
-  /// The least power of e that is told from zero.
-  private static let least: Float = -80
+  /// A target whose belief is less than e to this power adds nothing that is seen in a sum.
+  private static let least: Float = -20
   /// Adding 1.5 * 2^23 rounds to whole numbers, which then stand in the lowest bits.
   private static let shift: Float = 12_582_912
 
-  init(targets: Int) {
-    beliefs = Array(repeating: 0, count: targets)
+  /// The belief in one target.
+  func belief(_ score: Float) -> Double {
+    Double(eight(SIMD8(repeating: score))[0])
   }
 
-  subscript(target: Int) -> Double { Double(beliefs[target]) }
-
-  /// Fills in e to the power of each score's distance from the best, over the heat; of many targets
-  /// only `ranks` to seven digits, and the others so that their sum is right to a hundredth.
-  mutating func fill(_ scores: [Float], best: Float, heat: Float, exact ranks: Ranks) {
-    guard scores.count <= WeightRows.few else {
-      return fillRoughly(scores, best: best, heat: heat, exact: ranks)
+  /// The sum of the beliefs in a range of targets; most of very many are passed over, eight together.
+  func sum(_ scores: [Float], _ targets: Range<Int>) -> Double {
+    let scores = scores.span.extracting(targets)
+    let least = best + heat * Beliefs.least
+    var sums = SIMD8<Float>.zero
+    var place = 0
+    while place < scores.inEights {
+      let eight = scores.eight(at: place)
+      if any(eight .> least) { sums += self.eight(eight) }
+      place &+= 8
     }
-    let span = scores.span
-    var results = beliefs.mutableSpan
-    for target in 0..<min(span.count, results.count) {
-      let power = min(span[unchecked: target] - best, Beliefs.most) / heat
-      results[unchecked: target] = Beliefs.exponential(max(power, Beliefs.least))
-    }
+    var rest = SIMD8<Float>(repeating: -.infinity)
+    for place in scores.inEights..<scores.count { rest[place & 7] = scores[place] }
+    if any(rest .> least) { sums += eight(rest) }
+    return Double(sums.sum())
   }
 
-  /// The power, in units of the exponent's last place, read as a number (Schraudolph, «A fast,
-  /// compact approximation of the exponential function», 1999).
-  ///
-  /// Seven bits of it make up for the digits: too much and too little even out over many.
-  private mutating func fillRoughly(
-    _ scores: [Float], best: Float, heat: Float, exact ranks: Ranks
-  ) {
-    let unit: Float = 1.442_695 * 128
-    let factor = unit / heat
-    let offset = Beliefs.shift + 127 * 128 - 7 - best * factor
-    let least = Beliefs.shift + 127 * 128 + Beliefs.least * unit
-    let most = Beliefs.shift + 127 * 128 - Beliefs.least * unit
-    let span = scores.span
-    var results = beliefs.mutableSpan
-    for target in 0..<min(span.count, results.count) {
-      let power = min(max(span[unchecked: target] * factor + offset, least), most)
-      results[unchecked: target] = Float(bitPattern: power.bitPattern &<< 16)
-    }
-    for rank in ranks {
-      beliefs[rank.target] = Beliefs.exponential(
-        max(min(rank.score - best, Beliefs.most) / heat, Beliefs.least))
-    }
+  @inline(__always)
+  private func eight(_ scores: SIMD8<Float>) -> SIMD8<Float> {
+    var power = scores - best
+    power.replace(with: Beliefs.most, where: power .> Beliefs.most)
+    power /= heat
+    power.replace(with: 4 * Beliefs.least, where: power .< 4 * Beliefs.least)
+    return Beliefs.exponential(power)
   }
 
-  func sum(_ targets: Range<Int>) -> Double { Double(beliefs.sum(targets)) }
-
-  /// e to the power of `x`, -80…80, to seven digits: a loop over it works on several at once, which
-  /// the library's function cannot.
+  /// e to the power of `x`, -80…80, to seven digits: the library's function works on one at a time.
   ///
   /// 2 to the whole part of the power goes into the exponent; the rest is a polynomial of Taylor.
   @inline(__always)
-  private static func exponential(_ x: Float) -> Float {
+  private static func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
     let shifted = x * 1.442_695 + shift
     let whole = shifted - shift
     // ln 2 in two parts, so that the rest is exact.
@@ -70,6 +56,7 @@ struct Beliefs: Sendable {
     sum = sum * rest + 1.0 / 6
     sum = sum * rest + 0.5
     sum = (sum * rest + 1) * rest + 1
-    return sum * Float(bitPattern: (shifted.bitPattern &+ 127) &<< 23)
+    let exponent = (unsafeBitCast(shifted, to: SIMD8<UInt32>.self) &+ 127) &<< 23
+    return sum * unsafeBitCast(exponent, to: SIMD8<Float>.self)
   }
 }

@@ -8,7 +8,7 @@ internal import CMath
 /// that a word of a short example says more than one of a long example.
 struct Block: Sendable {
   /// The weights of each feature, times its rarity.
-  private(set) var rows: WeightRows
+  var rows: WeightRows
   /// What any feature adds for a target whose examples do not have it: targets that say much lose.
   let bias: [Float]
 
@@ -48,7 +48,6 @@ struct Block: Sendable {
       let absence = points * cmath_log(smoothing / (whole + smoothing))
       rows.append(&weights, named, Summary(rarity: rarity, absence: absence))
     }
-    rows.seal()
   }
 
   /// What a feature loses for a target, times its rarity, without an example that gave it `share`.

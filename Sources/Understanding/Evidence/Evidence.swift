@@ -7,18 +7,21 @@ final class Evidence: Sendable {
   /// Classes of words, and ages: what the words are, whichever they are.
   let concepts: Block
   let pairs: Block
+  /// Pieces, and behind them what the pieces of common forms say together.
   let pieces: Block
   let forms: FormRows
   let index: PieceIndex
   let leaning: Leaning
   let targets: Int
+  /// Whether there are so many targets that only those which a message speaks for are looked at.
+  var isVast: Bool { targets >= WeightRows.vast }
   /// What is foreign to all targets is mostly not stronger than this (``Strangers``); 0 where that
   /// was not judged.
   let strangers: Float
 
   init(
     _ space: FeatureSpace, words: Block, concepts: Block, pairs: Block, pieces: Block,
-    forms: FormRows, index: PieceIndex, targets: Int, strangers: Float
+    forms: FormRows, index: PieceIndex, targets: Int, intents: Int, strangers: Float
   ) {
     self.space = space
     self.words = words
@@ -29,7 +32,8 @@ final class Evidence: Sendable {
     self.index = index
     self.targets = targets
     self.strangers = strangers
-    leaning = Leaning(words: words, concepts: concepts, pairs: pairs, pieces: pieces)
+    leaning = Leaning(
+      words: words, concepts: concepts, pairs: pairs, pieces: pieces, intents: intents)
   }
 }
 
@@ -91,8 +95,11 @@ struct EvidenceBuilder {
   }
 
   /// Counts; with `judgingStrangers` also how well what is foreign fits (``Strangers``).
-  func build(targets: Int, judgingStrangers: Bool) -> Evidence {
-    let pieces = forms.block(of: index, targets: targets, smoothing: Weights.pieceSmoothing)
+  mutating func build(intents: Int, targets: Int, judgingStrangers: Bool) -> Evidence {
+    space.seal()
+    var pieces = forms.block(of: index, targets: targets, smoothing: Weights.pieceSmoothing)
+    let formRows = FormRows(
+      index, &pieces.rows, occurrences: forms.occurrences(below: index.forms), targets: targets)
     let words = words.block(
       features: space.words, targets: targets, smoothing: Weights.wordSmoothing)
     let pairs = pairs.block(
@@ -102,9 +109,7 @@ struct EvidenceBuilder {
       concepts: concepts.block(
         features: space.concepts, targets: targets, smoothing: Weights.wordSmoothing),
       pairs: pairs, pieces: pieces,
-      forms: FormRows(
-        index, pieces, occurrences: forms.occurrences(below: index.forms), targets: targets),
-      index: index, targets: targets,
+      forms: formRows, index: index, targets: targets, intents: intents,
       strangers: judgingStrangers ? strangers(words, pairs, pieces, targets) : 0)
   }
 

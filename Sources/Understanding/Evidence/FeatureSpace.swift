@@ -4,7 +4,9 @@ internal import Language
 struct FeatureSpace: Sendable {
   let lexemes: Int32
   private let classes: Int32
-  private var pairs = FlatMap()
+  /// The pairs while the examples are read, and afterwards.
+  private var learnt = FlatMap()
+  private var pairs = PairMap()
 
   /// The bounds of the age bands, in months: newborn, crawling, nursery, school, teens, adults, old.
   private static let bands = [12, 36, 72, 132, 216, 720]
@@ -18,7 +20,7 @@ struct FeatureSpace: Sendable {
   var words: Int { Int(lexemes) + 1 }
   /// How many features the classes and the ages have.
   var concepts: Int { Int(classes) + FeatureSpace.bands.count + 2 }
-  var pairCount: Int { pairs.count }
+  private(set) var pairCount = 0
 
   /// The feature of any number.
   var number: Int32 { lexemes }
@@ -36,12 +38,19 @@ struct FeatureSpace: Sendable {
     }
   }
 
-  /// The feature of two neighbours, if the examples hold it.
-  func pair(_ first: Int32, _ second: Int32) -> Int32? { pairs[first, second] }
+  /// The feature of two neighbours, or -1 where the examples do not hold them; after ``seal()``.
+  func pair(_ first: Int32, _ second: Int32) -> Int32 { pairs[first, second] }
 
   /// The feature of two neighbours, new if need be.
   mutating func learnPair(_ first: Int32, _ second: Int32) -> Int32 {
-    pairs.number(of: FlatMap.key(first, second))
+    learnt.number(of: FlatMap.key(first, second))
+  }
+
+  /// Ends the learning of pairs.
+  mutating func seal() {
+    pairs = PairMap(learnt)
+    pairCount = learnt.count
+    learnt = FlatMap()
   }
 
   /// What a term is in a pair: its lexeme, or any number; nil where it is unknown.

@@ -16,43 +16,58 @@ struct Ranks: Sendable, RandomAccessCollection {
   init() {}
 
   /// The targets of a range with the highest scores; of two equals the earlier is the better.
-  init(_ targets: Range<Int>, _ scores: [Float], _ count: Int = most) {
-    // A score and its target are one number, so that a place is found by comparing numbers.
-    var best = InlineArray<6, UInt64>(repeating: 0)
-    let scores = scores.span
-    var least = -Float.infinity
-    var target = targets.lowerBound
-    let end = Swift.min(targets.upperBound, scores.count)
-    while target < targets.upperBound {
-      if target + 8 <= end, Ranks.isBelow(least, scores, target) {
-        target += 8
-        continue
-      }
-      var key = Ranks.key(scores[target], target)
-      for place in 0..<6 {
-        let better = Swift.max(best[place], key)
-        key = Swift.min(best[place], key)
-        best[place] = better
-      }
-      if best[5] > 0 { least = scores[Ranks.target(best[5])] }
-      target += 1
-    }
-    endIndex = Swift.min(targets.count, count, Ranks.most)
-    for place in 0..<endIndex {
-      let target = Ranks.target(best[place])
-      ranks[place] = Rating.Rank(target: target, score: scores[target])
+  init(_ targets: Range<Int>, _ scores: [Float]) {
+    let scores = scores.span.extracting(targets)
+    var least = Ranks.bound(scores)
+    for place in scores.indices where scores[unchecked: place] > least {
+      insert(Rating.Rank(target: targets.lowerBound + place, score: scores[unchecked: place]))
+      if endIndex == Ranks.most { least = ranks[Ranks.most - 1].score }
     }
   }
 
-  /// Whether eight scores are all too low: most are, and are passed over together.
-  @inline(__always)
-  private static func isBelow(_ least: Float, _ scores: Span<Float>, _ start: Int) -> Bool {
-    var (first, second) = (least, least)
-    for target in start..<(start + 4) {
-      first = larger(first, scores[unchecked: target])
-      second = larger(second, scores[unchecked: target + 4])
+  /// Those of the first `count` targets named that have the highest scores.
+  init(_ names: [Int32], _ scores: [Float], _ count: Int) {
+    let (names, scores) = (names.span, scores.span.extracting(0..<count))
+    var least = Ranks.bound(scores)
+    for place in scores.indices where scores[unchecked: place] >= least {
+      insert(Rating.Rank(target: Int(names[place]), score: scores[unchecked: place]))
+      if endIndex == Ranks.most { least = ranks[Ranks.most - 1].score }
     }
-    return larger(first, second) <= least
+  }
+
+  private mutating func insert(_ rank: Rating.Rank) {
+    if endIndex == Ranks.most, !Ranks.precedes(rank, ranks[Ranks.most - 1]) { return }
+    if endIndex < Ranks.most { endIndex += 1 }
+    var place = endIndex - 1
+    while place > 0, Ranks.precedes(rank, ranks[place - 1]) {
+      ranks[place] = ranks[place - 1]
+      place -= 1
+    }
+    ranks[place] = rank
+  }
+
+  private static func precedes(_ left: Rating.Rank, _ right: Rating.Rank) -> Bool {
+    left.score > right.score || left.score == right.score && left.target < right.target
+  }
+
+  /// What ``most`` of the scores are above, so that hardly any others are looked at.
+  ///
+  /// Of the best of every eighth score, the sixth.
+  private static func bound(_ scores: Span<Float>) -> Float {
+    var best = SIMD8<Float>(repeating: -.infinity)
+    var place = 0
+    while place < scores.inEights {
+      let eight = scores.eight(at: place)
+      best.replace(with: eight, where: eight .> best)
+      place &+= 8
+    }
+    var (first, second, third) = (Float.infinity, Float.infinity, Float.infinity)
+    for lane in 0..<8 {
+      let (low, rest) = (smaller(first, best[lane]), larger(first, best[lane]))
+      let (middle, last) = (smaller(second, rest), larger(second, rest))
+      (first, second, third) = (low, middle, smaller(third, last))
+    }
+    return third.nextDown
   }
 
   @inline(__always)
@@ -60,12 +75,8 @@ struct Ranks: Sendable, RandomAccessCollection {
     left > right ? left : right
   }
 
-  private static func target(_ key: UInt64) -> Int { Int(~UInt32(truncatingIfNeeded: key)) }
-
-  /// Grows with the score, then falls with the target.
-  private static func key(_ score: Float, _ target: Int) -> UInt64 {
-    let bits = score.bitPattern
-    let ordered = bits >> 31 == 1 ? ~bits : bits | 0x8000_0000
-    return UInt64(ordered) << 32 | UInt64(~UInt32(truncatingIfNeeded: target))
+  @inline(__always)
+  private static func smaller(_ left: Float, _ right: Float) -> Float {
+    left < right ? left : right
   }
 }

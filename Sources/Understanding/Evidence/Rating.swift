@@ -5,15 +5,25 @@ internal import Schede
 struct Rating: Sendable {
   /// A target with its score and its share of belief among all.
   struct Rank: Sendable {
-    var target = 0
+    private var number: Int32 = 0
     var score: Float = 0
     var belief: Double = 0
+
+    init() {}
+
+    init(target: Int, score: Float, belief: Double = 0) {
+      number = Int32(target)
+      self.score = score
+      self.belief = belief
+    }
+
+    var target: Int { Int(number) }
   }
 
   /// The best intents, best first.
   var ranks = Ranks()
-  /// The dangers, likeliest first, each with its share among all targets.
-  var dangers = Ranks()
+  /// The likeliest danger.
+  var likeliestDanger: Int?
   /// The share of belief of all dangers together.
   var danger: Double = 0
   /// Share of the words that the data know.
@@ -28,23 +38,41 @@ struct Rating: Sendable {
   /// Of more intents than these some fit any message by chance: then points move belief more.
   static let manyIntents = 60
 
-  /// Rates the intents among themselves, and the dangers against all.
-  init(
-    _ scores: [Float], coverage: Double, intents: Range<Int>, crises: Range<Int>,
-    _ beliefs: inout Beliefs
-  ) {
+  /// Rates the intents among themselves, and the dangers against all if there are any to be rated.
+  init(_ scores: [Float], coverage: Double, intents: Range<Int>, crises: Range<Int>) {
     self.coverage = coverage
     ranks = Ranks(intents, scores)
-    dangers = Ranks(crises, scores, 1)
     guard let best = ranks.first?.score else { return }
-    beliefs.fill(
-      scores, best: best, heat: Rating.heat(coverage, among: intents.count), exact: ranks)
-    let ofIntents = beliefs.sum(intents)
-    let ofCrises = beliefs.sum(crises)
-    let all = ofIntents + ofCrises + beliefs.sum(crises.upperBound..<scores.count)
-    danger = ofCrises / all
-    for index in ranks.indices { ranks[index].belief = beliefs[ranks[index].target] / ofIntents }
-    for index in dangers.indices { dangers[index].belief = beliefs[dangers[index].target] / all }
+    let beliefs = Beliefs(best: best, heat: Rating.heat(coverage, among: intents.count))
+    let ofIntents = beliefs.sum(scores, intents)
+    for index in ranks.indices {
+      ranks[index].belief = beliefs.belief(ranks[index].score) / ofIntents
+    }
+    guard !crises.isEmpty else { return }
+    likeliestDanger = crises.max { scores[$0] < scores[$1] }
+    let ofCrises = beliefs.sum(scores, crises)
+    danger =
+      ofCrises / (ofIntents + ofCrises + beliefs.sum(scores, crises.upperBound..<scores.count))
+  }
+
+  /// The same among very many intents.
+  init(
+    _ scores: inout SparseScores, coverage: Double, intents: Range<Int>, crises: Range<Int>,
+    _ evidence: Evidence
+  ) {
+    self.coverage = coverage
+    ranks = scores.ranks(intents, evidence.leaning)
+    guard let best = ranks.first?.score else { return }
+    let beliefs = Beliefs(best: best, heat: Rating.heat(coverage, among: intents.count))
+    let ofIntents = scores.sum(beliefs, evidence.leaning)
+    for index in ranks.indices {
+      ranks[index].belief = beliefs.belief(ranks[index].score) / ofIntents
+    }
+    guard !crises.isEmpty else { return }
+    let others = (crises.lowerBound..<evidence.targets).map { scores.score($0, evidence.leaning) }
+    likeliestDanger = crises.max { others[$0 - crises.lowerBound] < others[$1 - crises.lowerBound] }
+    let ofCrises = beliefs.sum(others, 0..<crises.count)
+    danger = ofCrises / (ofIntents + beliefs.sum(others, others.indices))
   }
 
   /// Words that the data do not know may mean anything: they level the beliefs.

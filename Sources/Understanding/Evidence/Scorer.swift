@@ -1,158 +1,225 @@
 internal import Language
 
-/// Adds up what the evidence says of a stretch of a message, in buffers that are used again.
+/// Adds up what the evidence says of parts of a message, in buffers that are used again.
 ///
-/// The features of each term are looked up once for the message. Of a stretch, first the features
-/// are collected and their length is known; then each feature's row is added once, already by its
-/// share of that length.
+/// The features of each word are looked up and added up once for the message, clause by clause. Of a
+/// part, first the length of its features is known; then what they say is added by its share of it.
 struct Scorer: Sendable {
-  /// What a term of the message is to the evidence; -1 where it is nothing.
-  private struct Features: Sendable {
-    var symbol: Int32 = -1
-    /// The pair with the term before.
-    var pair: Int32 = -1
-    /// The row of its form, else its pieces.
-    var form: Int32 = -1
-    var pieces: Range<Int32> = 0..<0
-    var isWord: Bool
-    var isKnown: Bool
-    /// Of a word that the data do not know, the share of its pieces that they know.
-    var sharesPieces: Float = 0
-  }
+  /// The scores of the part read last, one for each target; or of those that it speaks for.
+  private var scores: [Float]
+  private var sparse: SparseScores
+  /// How well the data know the words of the part read last.
+  private(set) var coverage = Coverage()
 
-  /// The scores of the stretch read last, one for each target.
-  var scores: [Float]
-  /// How many of the stretch's words the data know, and how many there are.
-  private(set) var known = 0
-  private(set) var all = 0
-  /// The shares of their pieces that the data know, of the words that they do not know.
-  private(set) var halfKnown: Float = 0
-
-  private var features: [Features] = []
-  private var pieces: [Int32] = []
-  private var words: UniqueList
-  private var concepts: UniqueList
-  private var pairs: UniqueList
+  /// The place of each boundary, and what stands before it.
+  private var places = Buffer<Int>()
+  private var known = Buffer<Coverage>()
+  private var words: Strand
+  private var concepts: Strand
+  private var pairs: Strand
+  private var pieces: Strand
+  /// For each word what it is in a pair, and the pair with the word before; -1 where there is none.
+  private var symbols = Buffer<Int32>()
+  private var found = Buffer<Int32>()
+  /// The features of the ages in the message, each once.
+  private var ages: [Int32] = []
 
   init(_ evidence: Evidence) {
-    scores = Array(repeating: 0, count: evidence.targets)
-    words = UniqueList(below: evidence.space.words)
-    concepts = UniqueList(below: evidence.space.concepts)
-    pairs = UniqueList(below: evidence.space.pairCount)
-    features.reserveCapacity(256)
-    pieces.reserveCapacity(1024)
+    let strand = Strand(targets: evidence.targets)
+    (words, concepts, pairs, pieces) = (strand, strand, strand, strand)
+    scores = Array(repeating: 0, count: evidence.isVast ? 0 : evidence.targets)
+    sparse = SparseScores(targets: evidence.isVast ? evidence.targets : 0)
   }
 
-  /// Looks up the features of a message.
+  /// Reads the features of a message, clause by clause.
+  ///
+  /// One kind after the other, so that the memory is asked for many at once.
   mutating func prepare(
-    _ message: ReadMessage, _ evidence: Evidence, _ mechanisms: Mechanisms
+    _ message: ReadMessage, _ clauses: [Range<Int>], _ evidence: Evidence, _ classes: WordClasses,
+    _ mechanisms: Mechanisms
   ) {
-    features.removeAll(keepingCapacity: true)
-    pieces.removeAll(keepingCapacity: true)
-    var previous: Int32 = -1
-    for place in message.terms.indices {
-      let term = message.terms[place]
-      let isWord = term.origin != .emoji && term.origin != .number
-      var found = Features(isWord: isWord, isKnown: isWord && term.lexeme >= 0)
-      found.symbol = evidence.space.symbol(of: term) ?? -1
-      if mechanisms.pairs, previous >= 0, found.symbol >= 0 {
-        found.pair = evidence.space.pair(previous, found.symbol) ?? -1
+    ages.removeAll(keepingCapacity: true)
+    places.removeAll()
+    places.append(0)
+    for clause in clauses { places.append(clause.upperBound) }
+    takeWords(message, clauses, evidence)
+    takePairs(clauses, evidence, mechanisms)
+    takeConcepts(message, clauses, mechanisms.concepts ? classes : nil, evidence)
+    takePieces(message, clauses, evidence, mechanisms)
+    words.sumUp(evidence.words.rows)
+    concepts.sumUp(evidence.concepts.rows)
+    pairs.sumUp(evidence.pairs.rows)
+    pieces.sumUp(evidence.pieces.rows)
+  }
+
+  private mutating func takeWords(
+    _ message: ReadMessage, _ clauses: [Range<Int>], _ evidence: Evidence
+  ) {
+    words.begin()
+    symbols.removeAll()
+    for clause in clauses {
+      for place in clause {
+        let symbol = evidence.space.symbol(of: message.terms[place])
+        symbols.append(symbol ?? -1)
+        if let symbol { words.add(symbol, at: place) }
       }
-      if mechanisms.pieces { lookUpPieces(of: term, message, evidence, &found) }
-      previous = found.symbol
-      features.append(found)
+      words.close()
     }
   }
 
-  private mutating func lookUpPieces(
-    of term: Term, _ message: ReadMessage, _ evidence: Evidence,
-    _ found: inout Features
+  private mutating func takePairs(
+    _ clauses: [Range<Int>], _ evidence: Evidence, _ mechanisms: Mechanisms
   ) {
-    let start = Int32(pieces.count)
-    if term.form >= 0 {
-      found.form = evidence.forms.row(of: term.form)
-      if found.form < 0 { pieces.append(contentsOf: evidence.index.pieces(of: term.form)) }
-    } else if found.isWord {
-      let word = message.tokens[Int(term.token)].folded
-      var count = 0
-      Pieces.forEach(in: message.bytes.span.extracting(word)) { hash in
-        count += 1
-        if let piece = evidence.index.number(of: hash) { pieces.append(piece) }
-      }
-      if !found.isKnown { found.sharesPieces = Float(pieces.count - Int(start)) / Float(count) }
+    found.removeAll()
+    for place in symbols.indices {
+      let isPair =
+        mechanisms.pairs && place > 0 && symbols[place] >= 0 && symbols[place - 1] >= 0
+      found.append(isPair ? evidence.space.pair(symbols[place - 1], symbols[place]) : -1)
     }
-    found.pieces = start..<Int32(pieces.count)
+    pairs.begin()
+    for clause in clauses {
+      for place in clause where found[place] >= 0 { pairs.add(found[place], at: place - 1) }
+      pairs.close()
+    }
   }
 
-  /// Scores the terms of a range.
-  mutating func score(
-    _ message: ReadMessage, _ range: Range<Int>, ages: [Age], _ evidence: Evidence,
-    _ classes: WordClasses, _ mechanisms: Mechanisms
+  private mutating func takeConcepts(
+    _ message: ReadMessage, _ clauses: [Range<Int>], _ classes: WordClasses?, _ evidence: Evidence
   ) {
-    collect(range)
-    concepts.removeAll()
-    if mechanisms.concepts {
-      for place in range {
-        classes.forEachClass(of: message.terms[place].lexeme) {
-          concepts.insert(evidence.space.feature(ofClass: $0))
+    concepts.begin()
+    for clause in clauses {
+      for place in clause {
+        classes?.forEachClass(of: message.terms[place].lexeme) {
+          concepts.add(evidence.space.feature(ofClass: $0), at: place)
         }
       }
+      concepts.close()
     }
-    if mechanisms.ages { for age in ages { concepts.insert(evidence.space.feature(of: age)) } }
-    let inWords = share(words.items, evidence.words)
-    let inConcepts = share(concepts.items, evidence.concepts, by: Weights.concepts)
-    let inPairs = share(pairs.items, evidence.pairs)
-    let inPieces = Leaning.Share(piecesSummary(range, evidence))
+  }
+
+  private mutating func takePieces(
+    _ message: ReadMessage, _ clauses: [Range<Int>], _ evidence: Evidence, _ mechanisms: Mechanisms
+  ) {
+    pieces.begin()
+    known.removeAll()
+    var coverage = Coverage()
+    known.append(coverage)
+    for clause in clauses {
+      for place in clause {
+        let term = message.terms[place]
+        let share = mechanisms.pieces ? takePieces(of: term, at: place, message, evidence) : 0
+        guard term.origin != .emoji, term.origin != .number else { continue }
+        coverage.words += 1
+        if term.lexeme >= 0 { coverage.known += 1 } else { coverage.halfKnown += Double(share) }
+      }
+      pieces.close()
+      known.append(coverage)
+    }
+  }
+
+  /// Takes the pieces of a word, and returns the share of them that the data know where they do not
+  /// know its form.
+  private mutating func takePieces(
+    of term: Term, at place: Int, _ message: ReadMessage, _ evidence: Evidence
+  ) -> Float {
+    if term.form >= 0 {
+      let row = evidence.forms.row(of: term.form)
+      if row >= 0 {
+        pieces.addEach(row, at: place)
+      } else {
+        for piece in evidence.index.pieces(of: term.form) {
+          pieces.addEach(piece, at: place)
+        }
+      }
+      return 1
+    }
+    guard term.origin != .emoji, term.origin != .number else { return 0 }
+    let word = message.tokens[Int(term.token)].folded
+    var (count, found) = (0, 0)
+    Pieces.forEach(in: message.bytes.span.extracting(word)) { hash in
+      count += 1
+      guard let piece = evidence.index.number(of: hash) else { return }
+      found += 1
+      pieces.addEach(piece, at: place)
+    }
+    return Float(found) / Float(count)
+  }
+
+  /// Takes an age that the message names.
+  mutating func take(_ age: Age, _ evidence: Evidence) {
+    let feature = evidence.space.feature(of: age)
+    if !ages.contains(feature) { ages.append(feature) }
+  }
+
+  /// Scores a part of the message: some of its clauses, one behind the other.
+  mutating func score(_ part: Range<Int>, withAges: Bool, _ evidence: Evidence) {
+    let place = places[part.lowerBound]
+    coverage = known[part.upperBound].subtracting(known[part.lowerBound])
+    var concept = concepts.summary(of: part, from: place, evidence.concepts.rows)
+    if withAges {
+      for age in ages { concept.add(evidence.concepts.rows.summary(Int(age))) }
+    }
+    let inWords = Leaning.Share(words.summary(of: part, from: place, evidence.words.rows))
+    let inConcepts = Leaning.Share(concept, by: Weights.concepts)
+    let inPairs = Leaning.Share(pairs.summary(of: part, from: place, evidence.pairs.rows))
+    let inPieces = Leaning.Share(pieces.summary(of: part, from: place, evidence.pieces.rows))
+    guard !evidence.isVast else {
+      sparse.begin(
+        evidence.leaning.line(
+          words: inWords, concepts: inConcepts, pairs: inPairs, pieces: inPieces))
+      words.add(part, from: place, times: inWords.unit, evidence.words.rows, to: &sparse)
+      concepts.add(part, from: place, times: inConcepts.unit, evidence.concepts.rows, to: &sparse)
+      pairs.add(part, from: place, times: inPairs.unit, evidence.pairs.rows, to: &sparse)
+      pieces.add(part, from: place, times: inPieces.unit, evidence.pieces.rows, to: &sparse)
+      if withAges { addAges(inConcepts.unit, evidence) }
+      return
+    }
     evidence.leaning.fill(
       &scores, words: inWords, concepts: inConcepts, pairs: inPairs, pieces: inPieces)
-    add(words.items, evidence.words, inWords.unit)
-    add(concepts.items, evidence.concepts, inConcepts.unit)
-    add(pairs.items, evidence.pairs, inPairs.unit)
-    addPieces(range, evidence, inPieces.unit)
+    words.add(part, from: place, times: inWords.unit, evidence.words.rows, to: &scores)
+    concepts.add(part, from: place, times: inConcepts.unit, evidence.concepts.rows, to: &scores)
+    pairs.add(part, from: place, times: inPairs.unit, evidence.pairs.rows, to: &scores)
+    pieces.add(part, from: place, times: inPieces.unit, evidence.pieces.rows, to: &scores)
+    if withAges { addAges(inConcepts.unit, evidence) }
   }
 
-  private mutating func collect(_ range: Range<Int>) {
-    words.removeAll()
-    pairs.removeAll()
-    (known, all, halfKnown) = (0, 0, 0)
-    for place in range {
-      let found = features[place]
-      if found.isWord { all += 1 }
-      if found.isKnown { known += 1 }
-      halfKnown += found.sharesPieces
-      if found.symbol >= 0 { words.insert(found.symbol) }
-      if found.pair >= 0, place > range.lowerBound { pairs.insert(found.pair) }
-    }
-  }
-
-  private func share(_ features: [Int32], _ block: Block, by share: Float = 1) -> Leaning.Share {
-    var summary = Summary()
-    for feature in features { summary.add(block.rows.summary(Int(feature))) }
-    return Leaning.Share(summary, by: share)
-  }
-
-  private mutating func add(_ features: [Int32], _ block: Block, _ unit: Float) {
-    for feature in features { block.rows.add(Int(feature), times: unit, to: &scores) }
-  }
-
-  /// What stands twice counts twice.
-  private func piecesSummary(_ range: Range<Int>, _ evidence: Evidence) -> Summary {
-    var summary = Summary()
-    for found in features[range] {
-      if found.form >= 0 { summary.add(evidence.forms.rows.summary(Int(found.form))) }
-      for place in found.pieces {
-        summary.add(evidence.pieces.rows.summary(Int(pieces[Int(place)])))
+  private mutating func addAges(_ unit: Float, _ evidence: Evidence) {
+    for age in ages {
+      if evidence.isVast {
+        sparse.add(Int(age), of: evidence.concepts.rows, times: unit)
+      } else {
+        evidence.concepts.rows.add(Int(age), times: unit, to: &scores)
       }
     }
-    return summary
   }
 
-  private mutating func addPieces(_ range: Range<Int>, _ evidence: Evidence, _ unit: Float) {
-    for found in features[range] {
-      if found.form >= 0 { evidence.forms.rows.add(Int(found.form), times: unit, to: &scores) }
-      for place in found.pieces {
-        evidence.pieces.rows.add(Int(pieces[Int(place)]), times: unit, to: &scores)
-      }
-    }
+  /// Adds to the score of one target.
+  mutating func raise(_ target: Int, by points: Float, _ evidence: Evidence) {
+    if evidence.isVast { sparse.raise(target, by: points) } else { scores[target] += points }
+  }
+
+  /// The score of one target.
+  func score(_ target: Int, _ evidence: Evidence) -> Float {
+    evidence.isVast ? sparse.score(target, evidence.leaning) : scores[target]
+  }
+
+  /// Rates the intents among themselves, and the dangers against all if there are any to be rated.
+  mutating func rating(intents: Range<Int>, crises: Range<Int>, _ evidence: Evidence) -> Rating {
+    let share = coverage.share
+    return evidence.isVast
+      ? Rating(&sparse, coverage: share, intents: intents, crises: crises, evidence)
+      : Rating(scores, coverage: share, intents: intents, crises: crises)
+  }
+
+  /// The mean of the scores of the intents, after ``rating(intents:crises:_:)``.
+  func mean(of intents: Range<Int>, _ evidence: Evidence) -> Float {
+    evidence.isVast
+      ? sparse.mean(of: intents.count, evidence.leaning)
+      : scores.sum(intents) / Float(intents.count)
+  }
+
+  /// The places of the words of a part.
+  func range(of part: Range<Int>) -> Range<Int> {
+    places[part.lowerBound]..<places[part.upperBound]
   }
 }

@@ -9,6 +9,12 @@ struct Summary: Sendable {
 
   init() {}
 
+  init(square: Float, rarity: Float, absence: Float) {
+    self.square = square
+    self.rarity = rarity
+    self.absence = absence
+  }
+
   /// What one feature adds.
   init(rarity: Float, absence: Float) {
     square = rarity * rarity

@@ -3,31 +3,40 @@ internal import Language
 /// What features say of targets: for each feature a row of weights, in flat tables.
 ///
 /// A row that speaks for many targets is whole, one weight for each target in their order, and is
-/// added without looking at targets at all; another names the targets that it speaks for.
+/// added without looking at targets at all; another names the targets that it speaks for. A row is
+/// read in two places, its record and its stretch of the data: what is far apart in memory is waited
+/// for.
 struct WeightRows: Sendable {
-  private struct Row: Sendable {
+  private struct Record: Sendable {
+    /// Where the row begins in ``data``; the highest bit marks a whole one.
     var start: UInt32
-    /// How many targets a row names, or ``whole``.
-    var count: UInt32
     var summary: Summary
+
+    var isWhole: Bool { start & WeightRows.whole != 0 }
+    var place: Int { Int(start & ~WeightRows.whole) }
   }
 
-  private static let whole = UInt32.max
+  private static let whole: UInt32 = 1 << 31
   /// A row is whole from one of so many targets on: there it is added faster, and is no larger.
   private static let wholeFrom = 4
 
   private let targets: Int
-  private var rows: [Row] = []
-  private var wholeWeights: [Float] = []
-  private var namedTargets: [Int32] = []
-  private var namedWeights: [Float] = []
+  /// A record for each row, and one for the end.
+  private var records = [Record(start: 0, summary: Summary())]
+  /// Of a whole row the weights, as bits; of another the targets, each with its weight.
+  private var data: [UInt32] = []
 
-  /// Up to so many targets everything is added up for each of them; beyond, a feature that stands
-  /// nearly everywhere names those that it says most of, and says the same of all the others.
-  static let few = 512
+  /// Up to so many targets all that a feature says is kept; beyond, one that stands nearly everywhere
+  /// names those that it says most of, and says the same of all the others.
+  private static let few = 512
+  /// From here on only those targets are looked at that a message speaks for (``SparseScores``).
+  static let vast = 2_048
   /// A row that names more is cut down to ``telling`` ones.
   private static let common = 512
   private static let telling = 48
+  /// Of a row of very many targets that names more than ``telling``, what is less than such a share
+  /// of the most is not named.
+  private static let slight: Float = 0.5
 
   init(targets: Int) {
     self.targets = targets
@@ -41,45 +50,45 @@ struct WeightRows: Sendable {
   ///   - summary: What the feature adds besides.
   mutating func append(_ sums: inout [Float], _ touched: [Int32], _ summary: Summary) {
     if targets > WeightRows.few, touched.count > WeightRows.common {
-      appendTelling(&sums, touched, summary)
-    } else if targets <= WeightRows.few, touched.count * WeightRows.wholeFrom >= targets {
-      rows.append(
-        Row(start: UInt32(wholeWeights.count), count: WeightRows.whole, summary: summary))
-      wholeWeights.append(contentsOf: sums)
+      let least = WeightRows.least(of: WeightRows.telling, sums, touched)
+      appendTelling(&sums, touched, summary, above: least)
+    } else if targets >= WeightRows.vast, touched.count > WeightRows.telling {
+      let most = touched.reduce(Float(0)) { max($0, sums[Int($1)]) }
+      appendTelling(&sums, touched, summary, above: most * WeightRows.slight)
+    } else if targets < WeightRows.vast, touched.count * WeightRows.wholeFrom >= targets {
+      close(summary, isWhole: true)
+      for sum in sums { data.append(sum.bitPattern) }
     } else {
-      rows.append(
-        Row(
-          start: UInt32(namedTargets.count), count: UInt32(touched.count), summary: summary))
-      for target in touched {
-        namedTargets.append(target)
-        namedWeights.append(sums[Int(target)])
-      }
+      close(summary, isWhole: false)
+      for target in touched { append(target, sums[Int(target)]) }
     }
+    records[records.count - 1].start = UInt32(data.count)
     for target in touched { sums[Int(target)] = 0 }
+  }
+
+  /// Makes the record of the end that of a row, and appends another.
+  private mutating func close(_ summary: Summary, isWhole: Bool) {
+    let mark = isWhole ? WeightRows.whole : 0
+    records[records.count - 1] = Record(start: UInt32(data.count) | mark, summary: summary)
+    records.append(Record(start: UInt32(data.count), summary: Summary()))
+  }
+
+  private mutating func append(_ target: Int32, _ weight: Float) {
+    data.append(UInt32(bitPattern: target))
+    data.append(weight.bitPattern)
   }
 
   /// Appends a row that names only those it says most of; the mean of the others counts for all.
   private mutating func appendTelling(
-    _ sums: inout [Float], _ touched: [Int32], _ summary: Summary
+    _ sums: inout [Float], _ touched: [Int32], _ summary: Summary, above least: Float
   ) {
-    let least = WeightRows.least(of: WeightRows.telling, sums, touched)
-    let start = namedTargets.count
-    var rest: Float = 0
-    for target in touched {
-      let weight = sums[Int(target)]
-      if weight > least {
-        namedTargets.append(target)
-        namedWeights.append(weight)
-      } else {
-        rest += weight
-      }
-    }
-    let count = namedTargets.count - start
-    let mean = rest / Float(targets - count)
-    for place in start..<namedTargets.count { namedWeights[place] -= mean }
+    let named = touched.filter { sums[Int($0)] > least }
+    let rest = touched.reduce(Float(0)) { $0 + (sums[Int($1)] > least ? 0 : sums[Int($1)]) }
+    let mean = rest / Float(targets - named.count)
     var summary = summary
     summary.absence += mean
-    rows.append(Row(start: UInt32(start), count: UInt32(count), summary: summary))
+    close(summary, isWhole: false)
+    for target in named { append(target, sums[Int(target)] - mean) }
   }
 
   /// A weight that at most so many are above, found by counting them in steps.
@@ -97,64 +106,81 @@ struct WeightRows: Sendable {
 
   /// Frees what was kept for growing.
   mutating func seal() {
-    rows.trim()
-    wholeWeights.trim()
-    namedTargets.trim()
-    namedWeights.trim()
+    records.trim()
+    data.trim()
   }
 
   /// How many rows there are.
-  var count: Int { rows.count }
+  var count: Int { records.count - 1 }
 
   /// What a feature adds besides its weights.
-  func summary(_ row: Int) -> Summary { rows[row].summary }
+  func summary(_ row: Int) -> Summary { records[row].summary }
 
-  /// Adds a row, times a factor, to the scores of all targets.
-  func add(_ row: Int, times factor: Float, to scores: inout [Float]) {
-    let start = Int(rows[row].start)
+  private func range(_ row: Int) -> Range<Int> { records[row].place..<records[row + 1].place }
+
+  /// Adds a row, times a factor, to the scores of all targets, which begin at a place.
+  func add(_ row: Int, times factor: Float, to scores: inout [Float], from start: Int = 0) {
+    let entries = data.span.extracting(range(row))
     var sums = scores.mutableSpan
-    guard rows[row].count == WeightRows.whole else {
-      let range = start..<(start + Int(rows[row].count))
-      let names = namedTargets.span.extracting(range)
-      let weights = namedWeights.span.extracting(range)
-      for place in 0..<names.count {
-        sums[Int(names[unchecked: place])] += factor * weights[unchecked: place]
+    guard records[row].isWhole else {
+      var place = 1
+      while place < entries.count {
+        let target = start + Int(entries[unchecked: place &- 1])
+        sums[target] += factor * Float(bitPattern: entries[unchecked: place])
+        place &+= 2
       }
       return
     }
-    let weights = wholeWeights.span.extracting(start..<(start + targets))
-    for target in 0..<min(weights.count, sums.count) {
-      sums[unchecked: target] += factor * weights[unchecked: target]
+    precondition(start >= 0 && start + entries.count <= sums.count)
+    for target in 0..<entries.count {
+      sums[unchecked: start &+ target] += factor * Float(bitPattern: entries[unchecked: target])
     }
+  }
+
+  /// Adds a row, times a factor, to the scores of the targets that it names, and notes those whose
+  /// score was zero behind the first `count` of a list; returns how many it has then.
+  func add(
+    _ row: Int, times factor: Float, to scores: inout [Float], _ list: inout [Int32], _ count: Int
+  ) -> Int {
+    let entries = data.span.extracting(range(row))
+    var sums = scores.mutableSpan
+    var list = list.mutableSpan
+    var (place, count) = (1, count)
+    while place < entries.count {
+      let target = Int(entries[unchecked: place &- 1])
+      let before = sums[target]
+      list[count] = Int32(truncatingIfNeeded: target)
+      count &+= before == 0 ? 1 : 0
+      sums[unchecked: target] = before + factor * Float(bitPattern: entries[unchecked: place])
+      place &+= 2
+    }
+    return count
   }
 
   /// Notes the targets that a row may speak for.
   func insertTargets(of row: Int, into list: inout UniqueList) {
-    guard rows[row].count != WeightRows.whole else {
-      guard list.items.count < targets else { return }
-      for target in 0..<targets { list.insert(Int32(target)) }
-      return
+    guard records[row].isWhole else {
+      return forEach(row) { target, _ in list.insert(Int32(target)) }
     }
-    let start = Int(rows[row].start)
-    for place in start..<(start + Int(rows[row].count)) { list.insert(namedTargets[place]) }
+    guard list.items.count < targets else { return }
+    for target in 0..<targets { list.insert(Int32(target)) }
   }
 
   /// The weight of a row for a target.
   func weight(_ row: Int, of target: Int) -> Float {
-    let start = Int(rows[row].start)
-    if rows[row].count == WeightRows.whole { return wholeWeights[start + target] }
-    let names = namedTargets[start..<(start + Int(rows[row].count))]
-    return names.firstIndex(of: Int32(target)).map { namedWeights[$0] } ?? 0
+    var found: Float = 0
+    forEach(row) { if $0 == target { found = $1 } }
+    return found
   }
 
   /// Calls `body` with each target that a row may speak for, and the weight.
   func forEach(_ row: Int, _ body: (Int, Float) -> Void) {
-    let start = Int(rows[row].start)
-    if rows[row].count == WeightRows.whole {
-      for target in 0..<targets { body(target, wholeWeights[start + target]) }
+    let entries = data.span.extracting(range(row))
+    if records[row].isWhole {
+      for target in entries.indices { body(target, Float(bitPattern: entries[target])) }
     } else {
-      for place in start..<(start + Int(rows[row].count)) {
-        body(Int(namedTargets[place]), namedWeights[place])
+      for place in stride(from: 0, to: entries.count & ~1, by: 2) {
+        body(Int(entries[place]), Float(bitPattern: entries[place + 1]))
       }
     }
   }

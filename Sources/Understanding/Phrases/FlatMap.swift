@@ -39,6 +39,11 @@ struct FlatMap: Sendable {
     return Int32(count - 1)
   }
 
+  /// All keys with their numbers.
+  var entries: some Sequence<(key: UInt64, value: Int32)> {
+    zip(keys, values).lazy.filter { $0.0 != FlatMap.empty }.map { (key: $0.0, value: $0.1) }
+  }
+
   static func key(_ first: Int32, _ second: Int32) -> UInt64 {
     UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
   }
