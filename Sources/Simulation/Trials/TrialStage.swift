@@ -158,7 +158,8 @@ final class TrialStage: Sendable {
 // What trials do.
 extension TrialStage {
   func hide(_ name: String) throws(RunError) { try move(name, "\(name).via") }
-  func show(_ name: String) throws(RunError) { try move("\(name).via", name) }
+  func show(_ name: String) throws(RunError) { try show(name, from: "\(name).via") }
+  func show(_ name: String, from other: String) throws(RunError) { try move(other, name) }
 
   private func move(_ name: String, _ other: String) throws(RunError) {
     guard rename("\(folder.path)/\(name)", "\(folder.path)/\(other)") == 0 else {
