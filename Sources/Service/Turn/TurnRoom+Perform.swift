@@ -109,11 +109,11 @@ extension TurnRoom {
     // An outcome that is not stored yet is a call that may be repeated: that is `after2xx`.
     if !batch.arrivals.isEmpty, outcomes.isEmpty { faults?.pass(.beforeCommit) }
     try store.commit()
-    readiness.store = nil
-    upkeep.storeRetryAt = nil
     if !batch.arrivals.isEmpty { faults?.pass(.afterCommit) }
     if orders.contains(where: { $0.row != nil }) { faults?.pass(.afterSendingMark) }
     outcomes = []
+    readiness.store = nil
+    upkeep.storeRetryAt = nil
     return answers
   }
 
