@@ -10,6 +10,8 @@ enum Bounds {
   /// Pages kept in memory, in KiB: hashes are spread over all of their table, and 2 MB, which is what
   /// SQLite takes by itself, are read anew on each message of a file of a few thousand families.
   static let cacheKibibytes = 32_768
+  /// Bytes that must find room before a store that failed counts as mended.
+  static let roomBytes = 32_768
   /// Bytes of a keyed hash that names a family or a message: 128 bits do not collide.
   static let hashLength = 16
 }

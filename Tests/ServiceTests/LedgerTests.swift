@@ -67,6 +67,25 @@ import Testing
     #expect(stage.left.count == 1 + 40 * (batch + 1))
   }
 
+  @Test func `a disk that is full is told until there is room, also where nobody writes`() throws {
+    let folder = Folder()
+    var stage = try Stage(folder.path("a.db"))
+    try stage.room.store.limitPages(added: 0)
+    var batch = 0
+    while stage.receive(all: Self.request(batch)) == .stored { batch += 1 }
+    for _ in 0..<5 {
+      stage.hand.advance(1)
+      stage.perform()
+      #expect(!stage.room.readiness.isReady)
+      #expect(stage.room.wakeAt > stage.hand.clock.steady())
+    }
+    try stage.room.store.limitPages(added: 100_000)
+    stage.hand.advance(1)
+    stage.perform()
+    #expect(stage.room.readiness.isReady)
+    #expect(try stage.room.store.meta("prova") == nil)
+  }
+
   /// Forty families write for the first time, all in one request.
   private static func request(_ number: Int) -> [Inbound] {
     (0..<40).map { family in

@@ -83,6 +83,21 @@ import Testing
     #expect(stage.room.metrics[.hushed] == 0)
   }
 
+  @Test func `a message that comes again because it could not be stored is not one more`() throws {
+    let folder = Folder()
+    var stage = try Stage(folder.path("a.db"))
+    try stage.room.store.limitPages(added: 0)
+    let request = (0..<60).map { Inbound.text("orari", key: "k\($0)", from: "\(300 + $0)") }
+    for _ in 0..<30 {
+      stage.hand.advance(1)
+      #expect(stage.receive(all: request) != .stored)
+    }
+    try stage.room.store.limitPages(added: 100_000)
+    stage.hand.advance(1)
+    #expect(stage.receive(all: request) == .stored)
+    #expect(stage.room.metrics[.hushed] == 0)
+  }
+
   @Test func `without a limit everything is answered`() throws {
     var stage = try Stage(perMinute: 0)
     for _ in 0..<100 { stage.say("orari") }

@@ -36,11 +36,12 @@ extension TurnRoom {
 }
 
 extension Stage {
-  /// Whether a danger was disclosed, or a family is about to see or to erase its data.
+  /// Whether a danger was disclosed, a family is about to see or to erase its data, or a person
+  /// answers, whom the assistant must not interrupt.
   fileprivate var isGrave: Bool {
     switch self {
-    case .alarmed, .confirmingErasure, .confirmingExport: true
-    case .idle, .asking, .offering, .proposing, .paused, .handedOver: false
+    case .alarmed, .confirmingErasure, .confirmingExport, .handedOver: true
+    case .idle, .asking, .offering, .proposing, .paused: false
     }
   }
 }

@@ -93,8 +93,11 @@ extension TurnRoom {
   ) throws(StoreError) -> [StaffAnswer] {
     try reloadIfNeeded()
     let hasDue = delivery.wakeAt.map { $0 <= moment.steady } ?? false
-    guard !batch.isEmpty || !outcomes.isEmpty || hasDue else { return [] }
+    // After a failure somebody must find out that it is over, also where nobody writes.
+    let isMending = readiness.store != nil
+    guard !batch.isEmpty || !outcomes.isEmpty || hasDue || isMending else { return [] }
     try store.begin()
+    if isMending { try store.tryRoom() }
     for outcome in outcomes { try settle(outcome.row, outcome.result) }
     for item in Self.items(of: batch.arrivals, in: lanes) {
       try take(item, isCareful: isCareful)
@@ -108,14 +111,14 @@ extension TurnRoom {
     if !batch.arrivals.isEmpty { faults?.pass(.afterCommit) }
     if orders.contains(where: { $0.row != nil }) { faults?.pass(.afterSendingMark) }
     outcomes = []
+    readiness.store = nil
+    upkeep.storeRetryAt = nil
     return answers
   }
 
   private mutating func finish(_ batch: Batch, _ answers: [StaffAnswer]) {
     metrics[.commits] += 1
     metrics[.batch] = batch.arrivals.count
-    readiness.store = nil
-    upkeep.storeRetryAt = nil
     for lane in accounts.indices {
       readiness.accounts[accounts[lane].name] = delivery.trouble(
         of: lane, at: moment.steady)
@@ -139,11 +142,17 @@ extension TurnRoom {
   private mutating func takeBack(_ error: StoreError) {
     metrics[.rollbacks] += 1
     upkeep.storeRetryAt = moment.steady + Bounds.storeRetrySeconds
-    readiness.store = "\(error.doing) \(error.code)"
-    log(.error, "store-failed", ["code": .number(Int64(error.code))])
+    let reason = "\(error.doing) \(error.code)"
+    // Once, not at each try: the log may be on the disk that is full.
+    if readiness.store != reason {
+      log(.error, "store-failed", ["code": .number(Int64(error.code))])
+    }
+    readiness.store = reason
     store.rollback()
     known.removeAll()
     talks.removeAll()
+    // A message that comes again after a failure is not one more.
+    throttles.removeAll()
     upkeep.needsReload = true
     upkeep.reserved.formUnion(orders.compactMap(\.row))
   }

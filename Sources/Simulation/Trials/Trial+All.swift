@@ -1,9 +1,11 @@
+internal import Crypto
+
 extension Trial {
   /// All of them; `speed` is how fast the time of the platforms passes.
   static func all(speed: Double) -> [Trial] {
     [
       fullDisk, fullDiskAtStart, failingDisk, readOnlyAtStart, jumpingClock, wrongClockAtStart,
-      silentPlatform(seconds: 600 / max(1, speed)), missingSecret, missingKey,
+      silentPlatform(seconds: 600 / max(1, speed)), missingSecret, missingKey, changedSecret,
       brokenData("dati rotti, e SIGHUP") { $0.service.reload() },
       brokenData("dati rotti, trovati da solo") { _ in },
     ]
@@ -80,6 +82,21 @@ extension Trial {
     name: "chiave mancante all'avvio", prepare: { try $0.hide("segreti/chiavi.testi") },
     reason: "manca una chiave", mend: { try $0.show("segreti/chiavi.testi") }, isRefusing: true,
     isAtStart: true)
+
+  /// Telegram goes on with the one before, as until it is told of the new one.
+  private static let changedSecret = Trial(
+    name: "segreto di Telegram cambiato al volo",
+    harm: { stage in
+      let before = stage.world.settings.accounts.telegramSecret.bytes
+      try stage.folder.write("segreti/telegram.segreto-prima", before)
+      try stage.folder.write(
+        "segreti/telegram.segreto", Array("nuovo-segreto-di-prova-0123456789".utf8))
+      stage.service.reload()
+    },
+    mend: { stage in
+      try stage.show("segreti/telegram.segreto", from: "segreti/telegram.segreto-prima")
+      stage.service.reload()
+    }, healthy: .everybody)
 
   /// `tell` lets the service know that there are other files.
   private static func brokenData(

@@ -10,6 +10,12 @@ extension Store {
       .run([.text(name), .text(value)])
   }
 
+  /// Writes as much as a few messages and erases it again: fails where there is no room for them.
+  package func tryRoom() throws(StoreError) {
+    try setMeta("prova", String(repeating: "x", count: Bounds.roomBytes))
+    try database.prepare("DELETE FROM meta WHERE name = 'prova'").run()
+  }
+
   /// How many ids of the outbox are reserved with one write.
   private static let block: Int64 = 100_000
 
