@@ -42,7 +42,7 @@ enum Weights {
   /// Least belief in the clearer and in the other of the needs before and behind a joint, by how
   /// well it parts them: a sentence that begins with «e», one of the two, a mere pause.
   static let atOpenedSentence = (clearer: 0.25, other: 0.15)
-  static let atSentenceOrJoin = (clearer: 0.75, other: 0.35)
+  static let atSentenceOrJoin = (clearer: 0.6, other: 0.25)
   static let atPause = (clearer: 0.9, other: 0.6)
   /// Least belief in the other where it opens questions: a question too many is answered and done, a
   /// need too many asks a family about what it only told by the way.
