@@ -30,6 +30,8 @@ import Testing
     syncer.afterwards { events.add("d") }
     syncer.drain()
     #expect(events.all.suffix(3) == ["disk", "idle", "d"])
+    // It holds the box, which holds it.
+    box.syncer.withLock { $0 = nil }
   }
 
   @Test func `nothing happens any more after the disk failed`() {
