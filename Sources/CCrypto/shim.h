@@ -7,6 +7,7 @@
 #include <openssl/params.h>
 #include <openssl/rand.h>
 #include <stddef.h>
+#include <string.h>
 
 _Static_assert(OPENSSL_VERSION_NUMBER >= 0x30000000L, "OpenSSL 3");
 
@@ -55,14 +56,42 @@ static inline int ccrypto_hmac(const EVP_MAC_CTX *_Nonnull ready,
   return is_done;
 }
 
-// The same with a state that only one thread has: it begins anew, so nothing is copied.
-static inline int ccrypto_hmac_again(EVP_MAC_CTX *_Nonnull state,
+// A key of HMAC-SHA256 as the two blocks that stand before the text and before its digest.
+struct ccrypto_pads {
+  unsigned char inner[64], outer[64];
+};
+
+// Makes them of a key; 1 on success.
+static inline int ccrypto_make_pads(const EVP_MD *_Nonnull digest,
+                                    const unsigned char *_Nullable key, size_t length,
+                                    struct ccrypto_pads *_Nonnull pads) {
+  unsigned char block[64] = {0};
+  int is_done = 1;
+  if (length > sizeof block)
+    is_done = ccrypto_sha256(digest, key, length, block);
+  else if (length > 0)
+    memcpy(block, key, length);
+  for (size_t place = 0; place < sizeof block; place++) {
+    pads->inner[place] = block[place] ^ 0x36;
+    pads->outer[place] = block[place] ^ 0x5c;
+  }
+  OPENSSL_cleanse(block, sizeof block);
+  return is_done;
+}
+
+// The code of a text as above, with a state that only one thread has and that is used again and again:
+// libcrypto's own HMAC makes and copies several of them for each text.
+static inline int ccrypto_hmac_alone(EVP_MD_CTX *_Nonnull state, const EVP_MD *_Nonnull digest,
+                                     const struct ccrypto_pads *_Nonnull pads,
                                      const unsigned char *_Nullable text, size_t length,
                                      unsigned char *_Nonnull code) {
-  size_t written = 0;
-  return EVP_MAC_init(state, NULL, 0, NULL) == 1 &&
-         (length == 0 || EVP_MAC_update(state, text, length) == 1) &&
-         EVP_MAC_final(state, code, &written, 32) == 1;
+  return EVP_DigestInit_ex2(state, digest, NULL) == 1 &&
+         EVP_DigestUpdate(state, pads->inner, sizeof pads->inner) == 1 &&
+         (length == 0 || EVP_DigestUpdate(state, text, length) == 1) &&
+         EVP_DigestFinal_ex(state, code, NULL) == 1 &&
+         EVP_DigestInit_ex2(state, digest, NULL) == 1 &&
+         EVP_DigestUpdate(state, pads->outer, sizeof pads->outer) == 1 &&
+         EVP_DigestUpdate(state, code, 32) == 1 && EVP_DigestFinal_ex(state, code, NULL) == 1;
 }
 
 // A state of AES-256-GCM with its key, to seal (1) or to open (0) one text after the other: to make

@@ -3,7 +3,7 @@ enum Bounds {
   /// Jobs of one transaction: more of them share an fsync, fewer wait less.
   static let batch = 512
   /// Jobs that are worth a transaction though the disk is busy with the one before.
-  static let worthCommitting = 64
+  static let worthCommitting = 128
   /// Requests that may wait for their turn: about a second of work; more are told to come again.
   static let waiting = 8_192
   /// Conversations kept in memory beside the store.

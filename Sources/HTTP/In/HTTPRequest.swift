@@ -22,6 +22,7 @@ package struct HTTPRequest: Sendable {
 
   /// The first header of a name, upper and lower case alike.
   package func header(_ name: String) -> String? {
-    headers.first { HeaderName.areEqual($0.name.utf8, name.utf8) }?.value
+    // They are kept by the names that were asked for: most are the same text.
+    headers.first { $0.name == name || HeaderName.areEqual($0.name.utf8, name.utf8) }?.value
   }
 }

@@ -74,7 +74,7 @@ final class TurnLoop: Sendable {
   private func run(_ opened: consuming TurnRoom) {
     var room = opened
     let syncer = syncer(room.store.log, room.log)
-    room.syncer = syncer
+    room.isAhead = true
     var tidiedAt = clock.steady()
     while true {
       let wait = max(0, min(room.wakeAt - clock.steady(), 1)) * 1_000
@@ -82,12 +82,14 @@ final class TurnLoop: Sendable {
         atMost: Bounds.batch, waitMilliseconds: Int32(wait.rounded(.up)),
         while: { syncer.isBusy })
       let orders = room.perform(jobs)
-      if !orders.isEmpty { syncer.afterwards { [self] in for order in orders { send(order) } } }
+      // Who is told may look at once.
+      publish(room)
+      letHappen(orders, room.takeTelling(), after: syncer)
       if jobs.isEmpty || clock.steady() - tidiedAt > 10 {
         room.maintain()
         tidiedAt = clock.steady()
+        publish(room)
       }
-      publish(room)
       if let end = state.withLock({ $0.end }) {
         room.close()
         let isDone = jobs.isEmpty && room.inFlight == 0
@@ -96,6 +98,16 @@ final class TurnLoop: Sendable {
     }
     syncer.drain()
     room.finish()
+  }
+
+  private func letHappen(
+    _ orders: [SendOrder], _ tell: (@Sendable () -> Void)?, after syncer: Syncer
+  ) {
+    guard tell != nil || !orders.isEmpty else { return }
+    syncer.afterwards { [self] in
+      tell?()
+      for order in orders { send(order) }
+    }
   }
 
   /// Puts turns on the disk.

@@ -9,10 +9,10 @@ extension TurnRoom {
   ///
   /// A person may come under several identifiers; those that turn out to be the same are joined.
   mutating func talk(with address: Address, _ lane: Int) throws(StoreError) -> Talk {
-    let names = address.identifiers.map { "\(accounts[lane].name)|\($0)" }
+    let names = address.identifiers.map { FamilyName(lane: lane, identifier: $0) }
     if names.count == 1, let id = known[names[0]], let talk = talks.take(id) { return talk }
     var found: Int64?
-    var missing: [String] = []
+    var missing: [FamilyName] = []
     for name in names {
       guard let id = try family(named: name) else {
         missing.append(name)
@@ -23,7 +23,7 @@ extension TurnRoom {
     }
     guard let id = found else { return try begin(names, address, lane) }
     for name in missing {
-      try store.addIdentifier(try store.hash(name), to: id)
+      try store.addIdentifier(try hash(name), to: id)
       try store.setAddress(Self.bytes(address), of: id)
     }
     for name in names { known[name] = id }
@@ -36,22 +36,26 @@ extension TurnRoom {
   mutating func isKnown(_ address: Address, _ lane: Int) throws(StoreError) -> Bool {
     var isKnown = false
     for identifier in address.identifiers {
-      let found = try family(named: "\(accounts[lane].name)|\(identifier)")
+      let found = try family(named: FamilyName(lane: lane, identifier: identifier))
       isKnown = isKnown || found != nil
     }
     return isKnown
   }
 
-  private mutating func family(named name: String) throws(StoreError) -> Int64? {
+  private mutating func family(named name: FamilyName) throws(StoreError) -> Int64? {
     if let id = known[name] { return id }
-    return try store.family(of: try store.hash(name))
+    return try store.family(of: try hash(name))
+  }
+
+  private func hash(_ name: FamilyName) throws(StoreError) -> [UInt8] {
+    try store.hash("\(accounts[name.lane].name)|\(name.identifier)")
   }
 
   private mutating func begin(
-    _ names: [String], _ address: Address, _ lane: Int
+    _ names: [FamilyName], _ address: Address, _ lane: Int
   ) throws(StoreError) -> Talk {
     var hashes: [[UInt8]] = []
-    for name in names { hashes.append(try store.hash(name)) }
+    for name in names { hashes.append(try hash(name)) }
     let row = try store.addFamily(
       route: accounts[lane].name, address: Self.bytes(address), hashes: hashes, at: moment.wall)
     for name in names { known[name] = row.id }
@@ -69,9 +73,9 @@ extension TurnRoom {
   /// The family has another address from now on.
   mutating func move(_ talk: inout Talk, to address: Address) throws(StoreError) {
     for identifier in address.identifiers {
-      let name = "\(accounts[talk.lane].name)|\(identifier)"
+      let name = FamilyName(lane: talk.lane, identifier: identifier)
       if let other = try family(named: name), other != talk.id { try join(other, into: talk.id) }
-      try store.addIdentifier(try store.hash(name), to: talk.id)
+      try store.addIdentifier(try hash(name), to: talk.id)
       known[name] = talk.id
     }
     try store.setAddress(Self.bytes(address), of: talk.id)

@@ -16,8 +16,7 @@ extension TurnRoom {
   /// Where the store cannot commit, nothing of it has happened: arrivals are told to come again, what
   /// came back from platforms is kept for the next time.
   ///
-  /// - Returns: the calls that may leave as soon as ``syncer`` has put it on the disk; now, where there
-  ///   is none.
+  /// - Returns: the calls that may leave: now, or where ``isAhead`` when it is on the disk.
   package mutating func perform(_ jobs: [Job]) -> [SendOrder] {
     moment = TurnMoment(clock)
     let batch = sort(jobs)
@@ -39,6 +38,12 @@ extension TurnRoom {
     }
     defer { orders = [] }
     return orders
+  }
+
+  /// Tells those who wait for the last ``perform(_:)``; nil where nobody does.
+  mutating func takeTelling() -> (@Sendable () -> Void)? {
+    defer { telling = nil }
+    return telling
   }
 
   /// When ``perform(_:)`` should be called next though there is no job, on the steady clock.
@@ -107,7 +112,7 @@ extension TurnRoom {
     for order in batch.orders { answers.append(try obey(order.order)) }
     try sendDue()
     if !batch.arrivals.isEmpty { faults?.pass(.beforeCommit) }
-    try syncer == nil ? store.commit() : store.commitAhead()
+    try isAhead ? store.commitAhead() : store.commit()
     if !batch.arrivals.isEmpty { faults?.pass(.afterCommit) }
     if orders.contains(where: { $0.row != nil }) { faults?.pass(.afterSendingMark) }
     outcomes = []
@@ -127,7 +132,7 @@ extension TurnRoom {
       for arrival in batch.arrivals { arrival.completion(.stored) }
       for (order, answer) in zip(batch.orders, answers) { order.reply(answer) }
     }
-    if let syncer { syncer.afterwards(tell) } else { tell() }
+    if isAhead { telling = tell } else { tell() }
   }
 
   private mutating func refuse(_ batch: Batch) {

@@ -145,7 +145,7 @@ extension Happening {
 extension [TurnRoom.Item] {
   /// Sorts the messages of each family by the platform's order; the places stay with the family.
   fileprivate func inPlatformOrder() -> [TurnRoom.Item] {
-    guard count > 1 else { return self }
+    guard hasSeveralOfOneFamily else { return self }
     var places: [Address: [Int]] = [:]
     for (index, item) in enumerated() {
       if case .happening(let inbound) = item.body, let family = inbound.family {
@@ -159,6 +159,18 @@ extension [TurnRoom.Item] {
       for (index, item) in zip(indices, items) { sorted[index] = item.element }
     }
     return sorted
+  }
+}
+
+extension [TurnRoom.Item] {
+  private var hasSeveralOfOneFamily: Bool {
+    var families = Set<Address>(minimumCapacity: count)
+    return contains { item in
+      guard case .happening(let inbound) = item.body, let family = inbound.family else {
+        return false
+      }
+      return !families.insert(family).inserted
+    }
   }
 }
 

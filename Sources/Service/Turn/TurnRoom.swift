@@ -23,7 +23,7 @@ package struct TurnRoom: ~Copyable {
   let suspect: Suspect
   var delivery: Delivery
   /// Families by account and identifier, and their conversations, as far as they are in memory.
-  var known: Remembered<String, Int64>
+  var known: Remembered<FamilyName, Int64>
   var talks: Remembered<Int64, Talk>
   /// How fast families write lately.
   var throttles = Remembered<Int64, Throttle>(limit: Bounds.remembered)
@@ -35,9 +35,10 @@ package struct TurnRoom: ~Copyable {
   var orders: [SendOrder] = []
   package internal(set) var metrics = Metrics()
   package internal(set) var readiness = Readiness()
-  /// What puts turns on the disk while the next are made; nil to wait for the disk in each
-  /// ``perform(_:)``.
-  var syncer: Syncer?
+  /// Whether ``perform(_:)`` does not wait for the disk: then who waits is told by what
+  /// ``takeTelling()`` gives, once ``Storage/StoreLog/sync()`` has put it there.
+  var isAhead = false
+  var telling: (@Sendable () -> Void)?
   var upkeep = Upkeep()
   var moment = TurnMoment()
 
