@@ -39,12 +39,23 @@ extension Understander {
     for place in range {
       if message.isVague(place) {
         says = true
+      } else if isName(place, in: range) {
+        continue
       } else if !isSlight(place) && !joins(place) && !namesValue(place) && !namesWriter(place) {
         return false
       }
     }
     return says
   }
+
+  /// «sono la nonna di Matteo»: an unknown word behind «di» is somebody's name.
+  private func isName(_ place: Int, in range: Range<Int>) -> Bool {
+    let origin = message.terms[place].origin
+    return origin == .unknown || origin == .repaired
+      ? place > range.lowerBound && message.isVague(place - 1) && namesWriter(range) : false
+  }
+
+  private func namesWriter(_ range: Range<Int>) -> Bool { range.contains { namesWriter($0) } }
 
   /// «sono la mamma», «mio marito»: who writes; who expects a child says a need.
   private func namesWriter(_ place: Int) -> Bool {
