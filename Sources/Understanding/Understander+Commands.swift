@@ -55,6 +55,12 @@ extension Understander {
       ? place > range.lowerBound && message.isVague(place - 1) && namesWriter(range) : false
   }
 
+  /// Who writes decides where they may go; how they want to go on does not.
+  private func isInTable(_ question: Question) -> Bool {
+    question.kind == .choice
+      && compiled.knowledge.tables.contains { $0.columns.contains(question.id) }
+  }
+
   private func namesWriter(_ range: Range<Int>) -> Bool { range.contains { namesWriter($0) } }
 
   /// «sono la mamma», «mio marito»: who writes; who expects a child says a need.
@@ -62,7 +68,7 @@ extension Understander {
     matches.contains { match in
       let phrase = compiled.phrases[Int(match.phrase)]
       guard case .option(let question, _) = phrase.owner, phrase.words > 1,
-        compiled.knowledge.questions[question].kind == .choice
+        isInTable(compiled.knowledge.questions[question])
       else { return false }
       return (Int(match.start)..<Int(match.end)).contains(place)
     }
