@@ -37,7 +37,7 @@ public struct Program {
     case .health: try HealthCommand(arguments, system).run()
     case .keys: try KeysCommand(arguments, system).run()
     case .telegram: try TelegramCommand(arguments, system).run()
-    case .outbox, .notices, .forget, .write, .familyData, .purge:
+    case .outbox, .notices, .forget, .write, .familyData, .purge, .resume:
       try StaffCommands(arguments, system).run()
     case .backup: try BackupCommand(arguments, system).run()
     case .restore: try RestoreCommand(arguments, system).run()

@@ -1,13 +1,16 @@
 /// Bytes that must never be printed: a key, a token.
 package struct Secret: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
   package let bytes: [UInt8]
+  /// Made once, to be compared with what comes.
+  private let digest: [UInt8]
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    digest = LibCrypto.sha256(bytes.span)
   }
 
   package init(_ text: String) {
-    bytes = Array(text.utf8)
+    self.init(Array(text.utf8))
   }
 
   /// As text; the bytes of a token are ASCII.
@@ -20,6 +23,6 @@ package struct Secret: Hashable, Sendable, CustomStringConvertible, CustomReflec
   ///
   /// Digests are compared, so that not even the length shows.
   package func matches(_ candidate: Span<UInt8>) -> Bool {
-    LibCrypto.areEqual(LibCrypto.sha256(candidate).span, LibCrypto.sha256(bytes.span).span)
+    LibCrypto.areEqual(LibCrypto.sha256(candidate).span, digest.span)
   }
 }

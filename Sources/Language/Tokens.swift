@@ -29,8 +29,6 @@ public struct Token: Equatable, Sendable {
 public struct Tokens: Sendable {
   public private(set) var bytes: [UInt8] = []
   public private(set) var all: [Token] = []
-  /// Whether a question mark stands in the message.
-  public private(set) var asks = false
 
   /// State while reading.
   private var start = 0
@@ -64,7 +62,7 @@ public struct Tokens: Sendable {
   public mutating func read(_ text: String) {
     bytes.removeAll(keepingCapacity: true)
     all.removeAll(keepingCapacity: true)
-    (kind, sentence, pause, asks) = (nil, true, false, false)
+    (kind, sentence, pause) = (nil, true, false)
     let source = text.utf8.span
     let end = min(source.count, Limits.messageBytes)
     var offset = 0
@@ -107,14 +105,9 @@ public struct Tokens: Sendable {
     case .symbol: single(.symbol, scalar, at: offset)
     case .space: close(at: offset)
     case .pause: breakOff(at: offset, sentence: false)
-    case .stop: stop(scalar, at: offset)
-    }
-  }
-
-  private mutating func stop(_ scalar: Unicode.Scalar, at offset: Int) {
-    if scalar.value == 0x3F || scalar.value == 0x61F { asks = true }
     // «2.5» and «S.Bassano» go on; the next token tells by its own kind.
-    breakOff(at: offset, sentence: true)
+    case .stop: breakOff(at: offset, sentence: true)
+    }
   }
 
   private mutating func breakOff(at offset: Int, sentence ends: Bool) {
@@ -183,8 +176,7 @@ public struct Tokens: Sendable {
       Token(
         kind: kind, folded: start..<bytes.count, source: sourceStart..<offset,
         hash: Fingerprint.mixed(hash), opensSentence: sentence,
-        followsPause: pause,
-        isElided: elided))
+        followsPause: pause, isElided: elided))
     (sentence, pause) = (false, false)
   }
 }

@@ -2,6 +2,8 @@
 enum Bounds {
   /// Jobs of one transaction: more of them share an fsync, fewer wait less.
   static let batch = 512
+  /// Jobs that are worth a transaction though the disk is busy with the one before.
+  static let worthCommitting = 64
   /// Requests that may wait for their turn: about a second of work; more are told to come again.
   static let waiting = 8_192
   /// Conversations kept in memory beside the store.
@@ -20,6 +22,10 @@ enum Bounds {
   static let resends = 3
   /// Up to how many attempts the end of our process in the middle of one costs no repetition.
   static let sendsOverDeaths = 10
+  /// How many calls of an account fail in a row, over how many seconds, before it is said that its
+  /// platform is silent.
+  static let failuresOfSilence = 5
+  static let silenceSeconds = 10.0
   /// Calls on their way at once: as many as the client has connections for.
   static let inFlight = 256
   /// Seconds in which a family is told only once that nothing but text is read.

@@ -4,16 +4,20 @@ package import Storage
 
 /// What the service is told by its configuration.
 package struct ServiceSettings: Sendable {
-  /// The database; beside it stands the file of ``Suspect``.
+  /// The database; beside it stand the files of ``Suspect`` and ``SentMarks``.
   package var database: String
   package var sealingKey: Secret
   package var hashingKey: Secret
   /// The accounts that have their secrets; the others do not run.
   package var codecs: [any Codec]
+  /// Why the others do not; shown in readiness.
+  package var closed: [ChannelName: String] = [:]
   package var language = "it"
   package var retention = Retention()
   /// Messages a second of one account: Telegram allows about thirty.
   package var messagesPerSecond = 25
+  /// Messages of one family in a minute that are answered; 0 for all.
+  package var messagesPerMinute = 20
   /// The version of the privacy notice, where the data name none.
   package var noticeVersion = "1"
   /// Seconds in which a platform may still say what became of a call that was cut.
@@ -30,5 +34,10 @@ package struct ServiceSettings: Sendable {
     self.sealingKey = sealingKey
     self.hashingKey = hashingKey
     self.codecs = codecs
+  }
+
+  /// A file beside the database; nil where that is no file.
+  func companion(_ suffix: String) -> String? {
+    database == ":memory:" ? nil : database + "." + suffix
   }
 }

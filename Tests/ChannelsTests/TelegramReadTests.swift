@@ -138,6 +138,18 @@ import Testing
     #expect(!codec.admits { (_: String) -> String? in nil })
   }
 
+  @Test func `while the secret is changed, the one before is admitted, too`() {
+    let codec = TelegramCodec(
+      token: Secret("1:a"), webhookSecret: Secret("nuovo"), secretBefore: Secret("vecchio"),
+      account: "1")
+    for (secret, isRight) in [("nuovo", true), ("vecchio", true), ("", false), ("nuov", false)] {
+      #expect(codec.admits { _ in secret } == isRight, "\(secret)")
+    }
+    let empty = TelegramCodec(
+      token: Secret("1:a"), webhookSecret: Secret("nuovo"), secretBefore: Secret(""), account: "1")
+    #expect(!empty.admits { _ in "" })
+  }
+
   @Test func `admits the secret, and nothing that is like it`() {
     let admits = { (secret: String?) in
       Fixture.telegram.admits { $0 == "x-telegram-bot-api-secret-token" ? secret : nil }

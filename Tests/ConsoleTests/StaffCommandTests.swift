@@ -14,9 +14,25 @@ import Testing
       (["dati", "f-17"], "family 17"), (["pulisci"], "purge"),
       (["scrivi", "F-17", "Ti", "aspettiamo."], "write 17 Ti aspettiamo."),
       (["write", "17", "due\nrighe"], "write 17 due righe"),
+      (["riprendi", "telegram"], "resume telegram"), (["resume", "whatsapp"], "resume whatsapp"),
     ] as [([String], String)])
   func `a command is one order`(_ words: [String], _ order: String) throws {
     #expect(try StaffRequest(Arguments(words)).text == order)
+  }
+
+  @Test(
+    arguments: [
+      (["dimentica", "--telegram", "600000001"], "find telegram 600000001", "forget"),
+      (["dimentica", "--whatsapp", "+39 333 123-4567"], "find whatsapp p:393331234567", "forget"),
+      (["dati", "--whatsapp", "IT.1349120865"], "find whatsapp u:IT.1349120865", "family"),
+      (["dati", "--whatsapp", "0039.333.1234567"], "find whatsapp p:393331234567", "family"),
+    ] as [([String], String, String)])
+  func `a family is looked for by what its platform calls it`(
+    _ words: [String], _ search: String, _ order: String
+  ) throws {
+    let request = try StaffRequest(Arguments(words))
+    #expect(request.search == search)
+    #expect(request.text == order)
   }
 
   @Test(
@@ -31,6 +47,17 @@ import Testing
       (["dati", "F-0"], "dopo «dati» va il numero di una famiglia, per esempio F-17"),
       (["scrivi", "F-17"], "dopo il numero della famiglia va il testo"),
       (["scrivi", "ciao"], "dopo «scrivi» va il numero di una famiglia, per esempio F-17"),
+      (["dimentica", "--telegram", "rossi"], "con --telegram va il numero"),
+      (["dimentica", "--telegram", "-100"], "con --telegram va il numero"),
+      (["dimentica", "--whatsapp", "Rossi"], "con --whatsapp va il numero di telefono"),
+      (["dimentica", "--whatsapp", "333"], "con --whatsapp va il numero di telefono"),
+      (["dimentica", "F-1", "--telegram", "1"], "una famiglia si indica in un modo solo"),
+      (
+        ["dimentica", "--telegram", "1", "--whatsapp", "393331234567"],
+        "una famiglia si indica in un modo solo"
+      ),
+      (["riprendi"], "dopo «riprendi» va telegram o whatsapp"),
+      (["riprendi", "telegramm"], "«telegramm» non è un canale: forse volevi «telegram»?"),
       (["pulisci", "tutto"], "«pulisci» non vuole «tutto»"),
       (["salute", "x"], "«salute» non vuole «x»"), (["serve", "x"], "«serve» non vuole «x»"),
       (["telegram"], "dopo «telegram» va set, info o delete"),
@@ -69,7 +96,7 @@ import Testing
     let sandbox = try Sandbox()
     try sandbox.configure(token: false)
     let off = sandbox.run(["telegram", "set"] + sandbox.configuration)
-    #expect(off.errors.hasPrefix("errore: il canale telegram è spento: telegram.token: "))
+    #expect(off.errors.hasPrefix("errore: il canale telegram è spento: «telegram.token» non c'è"))
     try sandbox.configure()
     let nameless = sandbox.run(["telegram", "set"] + sandbox.configuration)
     #expect(nameless.errors.hasPrefix("errore: manca «pubblico»"))

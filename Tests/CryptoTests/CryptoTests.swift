@@ -29,6 +29,16 @@ import Testing
     }
   }
 
+  @Test func `makes the same codes alone, one after the other`() throws {
+    for key in ["", "Jefe", String(repeating: "k", count: 100)] {
+      let (hash, authenticator) = (KeyedHash(key: Secret(key)), Authenticator(key: Secret(key)))
+      for text in ["", "uno", String(repeating: "due", count: 1_000), "", "uno"] {
+        let code = try authenticator.code(for: Array(text.utf8).span)
+        #expect(try hash.code(for: Array(text.utf8).span) == code)
+      }
+    }
+  }
+
   /// FIPS 180-4, the one-block example.
   @Test func `digests the standard's own example`() {
     let digest = Digest.sha256(Array("abc".utf8).span)
@@ -80,7 +90,10 @@ import Testing
 
   @Test func `seals the same text differently each time`() throws {
     let sealer = try Sealer(key: Secret([UInt8](repeating: 7, count: Sealer.keyLength)))
-    #expect(try sealer.seal([1, 2], for: []) != sealer.seal([1, 2], for: []))
+    // More than there are nonces at once.
+    let sealed = try (0..<600).map { _ in try sealer.seal([1, 2], for: []) }
+    #expect(Set(sealed.map { $0.prefix(12) }).count == 600)
+    #expect(try sealed.allSatisfy { try sealer.open($0, for: []) == [1, 2] })
   }
 
   @Test func `wants a key of the right length`() {

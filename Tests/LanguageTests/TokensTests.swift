@@ -32,8 +32,6 @@ import Testing
     let tokens = Tokens("ciao, sto male. aiuto")
     #expect(tokens.all.map(\.opensSentence) == [true, false, false, true])
     #expect(tokens.all.map(\.followsPause) == [false, true, false, false])
-    #expect(Tokens("dove siete?").asks)
-    #expect(!Tokens("siete qui").asks)
   }
 
   @Test func `keeps the place of each word in the message`() {

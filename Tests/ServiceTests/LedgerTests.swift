@@ -45,6 +45,35 @@ import Testing
     }
   }
 
+  @Test func `what could not be stored does not leave, and is answered once when it comes again`()
+    throws
+  {
+    let folder = Folder()
+    var stage = try Stage(folder.path("a.db"))
+    stage.say("orari")
+    try stage.room.store.limitPages(added: 0)
+    var batch = 0
+    // The first of a request still find room, the file must grow for those that come after.
+    while stage.receive(all: Self.request(batch)) == .stored { batch += 1 }
+    #expect(batch < 50)
+    #expect(stage.left.count == 1 + 40 * batch)
+    #expect(stage.room.readiness.reasons.first?.hasPrefix("l'archivio non scrive: ") == true)
+    try stage.room.store.limitPages(added: 100_000)
+    stage.hand.advance(1)
+    #expect(stage.receive(all: Self.request(batch)) == .stored)
+    #expect(stage.room.readiness.isReady)
+    stage.deliverAll()
+    #expect(Set(stage.left.compactMap(\.row)).count == 1 + 40 * (batch + 1))
+    #expect(stage.left.count == 1 + 40 * (batch + 1))
+  }
+
+  /// Forty families write for the first time, all in one request.
+  private static func request(_ number: Int) -> [Inbound] {
+    (0..<40).map { family in
+      .text("orari", key: "\(number) \(family)", from: "\(1_000 + 40 * number + family)")
+    }
+  }
+
   private func run(_ random: inout SplitMix64, _ channel: ChannelName) throws -> Ledger {
     let (folder, hand) = (Folder(), HandClock())
     var ledger = Ledger()

@@ -10,7 +10,9 @@ import Testing
 @Suite struct RuntimeTests {
   private static let steady = ContinuousClock.now
 
-  private func start(_ path: String, _ transport: FakeTransport) async throws -> ServiceRuntime {
+  private func start(
+    _ path: String, _ transport: FakeTransport, faults: Faults? = nil
+  ) async throws -> ServiceRuntime {
     let settings = ServiceSettings(
       database: path, sealingKey: Stage.sealing, hashingKey: Stage.hashing,
       codecs: [FakeCodec()])
@@ -19,7 +21,8 @@ import Testing
       steady: { (ContinuousClock.now - Self.steady) / .seconds(1) }, offset: { _ in 0 },
       chance: { 0 })
     return try await ServiceRuntime.start(
-      settings, knowledge: SmallCentre.knowledge, transport: transport, clock: clock)
+      settings, knowledge: SmallCentre.knowledge, transport: transport, clock: clock,
+      faults: faults)
   }
 
   private func receive(
@@ -42,6 +45,30 @@ import Testing
     let store = try openStore(folder.path("a.db"))
     #expect(try store.openRows().isEmpty)
     #expect(runtime.metrics[.sent] == 1)
+  }
+
+  @Test func `what a platform took is marked before anything else is done`() async throws {
+    for (point, isMarked) in [(Faults.Point.afterBytes, false), (.after2xx, true)] {
+      let (folder, transport, seen) = (Folder(), FakeTransport(), LockedLines())
+      let path = folder.path("a.db")
+      let faults = Faults(point.rawValue) {
+        seen.add("\(SentMarks(path + ".spediti").rows.count)")
+      }
+      let runtime = try await start(path, transport, faults: faults)
+      #expect(await receive(runtime, "a|100|orari").status == 200)
+      await transport.calls(atLeast: 1)
+      await runtime.stop()
+      #expect(seen.all == [isMarked ? "1" : "0"])
+    }
+  }
+
+  @Test func `what a platform refused is not marked as taken`() async throws {
+    let (folder, transport) = (Folder(), FakeTransport(status: 400))
+    let runtime = try await start(folder.path("a.db"), transport)
+    #expect(await receive(runtime, "a|100|orari").status == 200)
+    await transport.calls(atLeast: 1)
+    await runtime.stop()
+    #expect(SentMarks(folder.path("a.db.spediti")).rows.isEmpty)
   }
 
   @Test func `who has no secret is refused, what cannot be read is acknowledged`() async throws {

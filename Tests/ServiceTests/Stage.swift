@@ -63,16 +63,18 @@ struct Stage: ~Copyable {
 
   init(
     _ path: String = ":memory:", codecs: [any Codec] = [FakeCodec()], hand: HandClock = HandClock(),
-    faults: Faults? = nil
+    sent: [Int64] = [], faults: Faults? = nil, perMinute: Int = 20
   ) throws {
     self.hand = hand
-    settings = ServiceSettings(
+    var settings = ServiceSettings(
       database: path, sealingKey: Stage.sealing, hashingKey: Stage.hashing, codecs: codecs)
+    settings.messagesPerMinute = perMinute
+    self.settings = settings
     let store = try Store.open(
       path, sealingKey: Stage.sealing, hashingKey: Stage.hashing, now: hand.clock.wall())
     room = try TurnRoom.open(
       store: store, assistant: try Assistant(SmallCentre.knowledge, language: "it"),
-      settings: settings, clock: hand.clock, faults: faults)
+      settings: settings, clock: hand.clock, sent: sent, faults: faults)
   }
 
   /// Performs jobs and keeps what leaves.
@@ -82,7 +84,10 @@ struct Stage: ~Copyable {
 
   /// One request with these happenings; how it ended.
   @discardableResult
-  mutating func receive(_ happenings: Inbound...) -> Arrival.Receipt? {
+  mutating func receive(_ happenings: Inbound...) -> Arrival.Receipt? { receive(all: happenings) }
+
+  @discardableResult
+  mutating func receive(all happenings: [Inbound]) -> Arrival.Receipt? {
     let receipt = Mutex<Arrival.Receipt?>(nil)
     let channel = happenings.first?.channel ?? .telegram
     perform(

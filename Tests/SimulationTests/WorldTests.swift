@@ -51,6 +51,44 @@ private func settle(_ world: World, _ families: Families) async {
     #expect(world.ledger.totals.faults > 0)
   }
 
+  @Test func `knows how long each family waited, and that what has no answer waits still`()
+    async throws
+  {
+    var settings = World.Settings()
+    settings.pace = Pace(speed: 200)
+    settings.plan.families = 8
+    settings.plan.messages = 2
+    let world = try World(settings)
+    defer { world.stop() }
+    world.telegram.isDown = true
+    let echo = try EchoService(world: world)
+    defer { echo.stop() }
+    let begin = Monotonic.now
+    let families = world.start(telegram: echo.telegram, whatsApp: echo.whatsApp)
+    await settle(world, families)
+    let end = Monotonic.now
+    #expect(!families.isAnswered)
+    let (healthy, waiting) = (
+      families.waits(on: .whatsApp, during: begin..<end),
+      families.waits(on: .telegram, during: begin..<end)
+    )
+    #expect(healthy.count == 8 && waiting.count >= 4)
+    #expect((healthy.max() ?? .infinity) < (waiting.min() ?? 0))
+    #expect(families.waits(on: nil, during: end..<Monotonic.now) == [])
+  }
+
+  @Test func `a platform that nobody reaches comes back on its port`() throws {
+    let world = try World(World.Settings())
+    defer { world.stop() }
+    let port = world.telegram.port
+    #expect((try? RawSocket(port: port)) != nil)
+    world.telegram.close()
+    #expect((try? RawSocket(port: port)) == nil)
+    try world.telegram.reopen()
+    #expect(world.telegram.port == port)
+    #expect((try? RawSocket(port: port)) != nil)
+  }
+
   @Test func `finds what a forgetful service loses`() async throws {
     let (account, _) = try await play(.forgets) { $0.plan.patienceSeconds = 0.2 }
     #expect(account.lost == (0..<24).map { Marker(family: $0, number: 3) })

@@ -7,26 +7,31 @@ package struct TelegramCodec: Codec {
   package let capabilities = Capabilities.telegram
   let token: Secret
   let apiHost: String
-  private let webhookSecret: Secret
+  /// The secrets that let an update in: the one of now, and while it is changed the one before.
+  private let webhookSecrets: [Secret]
 
   /// An account, which is the number of the bot.
   ///
   /// `token` is that of @BotFather, `webhookSecret` the `secret_token` of `setWebhook`, which Telegram
-  /// sends with each update.
+  /// sends with each update; `secretBefore` is taken, too.
   package init(
-    token: Secret, webhookSecret: Secret, account: String, apiHost: String = "api.telegram.org"
+    token: Secret, webhookSecret: Secret, secretBefore: Secret? = nil, account: String,
+    apiHost: String = "api.telegram.org"
   ) {
     self.token = token
-    self.webhookSecret = webhookSecret
+    webhookSecrets = [webhookSecret] + (secretBefore.map { [$0] } ?? [])
     self.account = account
     self.apiHost = apiHost
   }
 
   /// Whether Telegram's secret is there; without a secret of ours, nobody is admitted.
   package func admits(_ header: (String) -> String?) -> Bool {
-    guard !webhookSecret.bytes.isEmpty, let secret = header("x-telegram-bot-api-secret-token")
-    else { return false }
-    return webhookSecret.matches(Array(secret.utf8).span)
+    guard let secret = header("x-telegram-bot-api-secret-token") else { return false }
+    let bytes = Array(secret.utf8)
+    // All are compared, so that the time does not tell which of them it was.
+    return webhookSecrets.reduce(false) { isOurs, ours in
+      !ours.bytes.isEmpty && ours.matches(bytes.span) || isOurs
+    }
   }
 
   /// Telegram signs nothing: its secret is all (``admits(_:)``).

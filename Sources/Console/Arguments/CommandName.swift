@@ -17,6 +17,7 @@ enum CommandName: String, CaseIterable {
   case write = "scrivi"
   case familyData = "dati"
   case purge = "pulisci"
+  case resume = "riprendi"
   case simulate
   case export
   case importing = "import"
@@ -43,6 +44,7 @@ enum CommandName: String, CaseIterable {
     case .write: "write"
     case .familyData: "family"
     case .purge: "purge"
+    case .resume: "resume"
     case .simulate: "simula"
     case .export: "esporta"
     case .importing: "importa"
@@ -66,9 +68,10 @@ enum CommandName: String, CaseIterable {
     case .notices: "[fatto N]"
     case .backup: "FILE O CARTELLA"
     case .restore: "FILE"
-    case .forget, .familyData: "F-N"
+    case .forget, .familyData: "F-N | --telegram ID | --whatsapp NUMERO"
     case .write: "F-N TESTO"
-    case .simulate: "play|soak|points|hostile|load|store"
+    case .resume: "telegram|whatsapp"
+    case .simulate: "play|soak|points|hostile|trials|load|store"
     }
   }
 
@@ -91,6 +94,7 @@ enum CommandName: String, CaseIterable {
     case .write: "scrive a una famiglia nella sua chat, a nome di una persona del centro"
     case .familyData: "scrive ciò che c'è di una famiglia"
     case .purge: "cancella adesso ciò che è più vecchio del dovuto"
+    case .resume: "fa spedire di nuovo un canale che la piattaforma aveva fermato"
     case .simulate: "fa scrivere famiglie finte a un servizio di prova"
     case .export: "scrive le schede in un formato che altri programmi leggono"
     case .importing: "fa schede da un file di un altro programma"
@@ -107,10 +111,14 @@ enum CommandName: String, CaseIterable {
     case .score: [.intents, .language, .now, .why, .without, .tsv]
     case .serve: [.configuration, .checkOnly]
     case .backup: [.configuration, .keep]
-    case .health, .telegram, .outbox, .notices, .restore, .forget, .write, .familyData, .purge:
+    case .forget, .familyData: [.configuration, .telegram, .whatsapp]
+    case .health, .telegram, .outbox, .notices, .restore, .write, .purge, .resume:
       [.configuration]
     case .simulate:
-      [.intents, .families, .messages, .kills, .speed, .seconds, .target, .header]
+      [
+        .intents, .families, .messages, .kills, .speed, .seconds, .only, .channel, .target,
+        .header,
+      ]
     case .export: [.intents, .exchange, .output]
     case .importing: [.exchange, .output]
     case .format, .keys, .version, .help: []

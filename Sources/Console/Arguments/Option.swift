@@ -12,12 +12,16 @@ enum Option: String, CaseIterable {
   case tsv
   case configuration = "conf"
   case checkOnly = "check"
+  case telegram
+  case whatsapp
   case keep
   case families
   case messages
   case kills
   case speed
   case seconds
+  case only = "solo"
+  case channel = "canale"
   case target = "verso"
   case header = "intestazione"
   case exchange = "format"
@@ -42,11 +46,13 @@ enum Option: String, CaseIterable {
     case .kills: "uccisioni"
     case .speed: "fretta"
     case .seconds: "secondi"
+    case .only: "only"
+    case .channel: "channel"
     case .target: "target"
     case .header: "header"
     case .exchange: "formato"
     case .output: "in"
-    case .json, .tsv: nil
+    case .json, .tsv, .telegram, .whatsapp: nil
     }
   }
 
@@ -60,6 +66,10 @@ enum Option: String, CaseIterable {
     case .configuration: "FILE"
     case .keep, .families, .messages, .kills, .speed, .seconds: "NUMERO"
     case .why, .json, .strict, .facts, .update, .tsv, .checkOnly: nil
+    case .only: "PAROLE"
+    case .channel: "telegram|whatsapp"
+    case .telegram: "ID"
+    case .whatsapp: "NUMERO"
     case .target: "http://127.0.0.1:PORTA/…"
     case .header: "\"NOME: VALORE\""
     case .exchange: "json|csv|rasa"
@@ -84,12 +94,16 @@ enum Option: String, CaseIterable {
     case .configuration:
       "la configurazione (se manca: ./abbraccio.conf, /etc/abbraccio/abbraccio.conf)"
     case .checkOnly: "dice tutto ciò che non va, senza avviare niente"
+    case .telegram: "la famiglia che Telegram chiama così: solo cifre"
+    case .whatsapp: "la famiglia con questo numero, prefisso internazionale compreso"
     case .keep: "quante copie restano nella cartella"
     case .families: "quante famiglie finte scrivono"
     case .messages: "quanti messaggi scrive ognuna"
     case .kills: "quante volte il servizio viene ucciso (soak)"
-    case .speed: "quante volte più in fretta passa il tempo delle piattaforme (soak)"
+    case .speed: "quante volte più in fretta passa il tempo delle piattaforme (soak, trials)"
     case .seconds: "quanto dura (load, hostile)"
+    case .channel: "su quale piattaforma si scrive (play; se manca: telegram)"
+    case .only: "solo le prove che hanno queste parole nel nome (trials)"
     case .target: "carica un altro webhook di questa macchina invece del servizio (load)"
     case .header: "che cosa mandargli con ogni richiesta (load)"
     }

@@ -28,6 +28,7 @@ struct ServeCommand {
     guard grave.isEmpty else { throw .configuration(grave) }
     system.errors.flush()
     var signals = Signals()
+    if file.configuration.isTethered { Tether.hold() }
     var serving = try Serving(arguments, system, file)
     serving.run(&signals)
     return .done

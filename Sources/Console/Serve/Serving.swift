@@ -13,6 +13,10 @@ struct Serving {
   private let directory: SchedeDirectory
   private let language: String
   private var watch: SchedeWatch
+  /// As it was read for the service that runs.
+  private var configuration: Configuration
+  /// What the schede said when they could be used last.
+  private var knowledge: Knowledge?
 
   /// How often files are looked at, in seconds.
   private static let lookSeconds = 2
@@ -24,12 +28,18 @@ struct Serving {
     directory = SchedeDirectory(path: file.configuration.schede)
     language = file.configuration.language
     watch = SchedeWatch(directory.path)
+    configuration = file.configuration
+    let log = Log(now: configuration.clock.wall, write: StandardOutput.line)
     do {
-      service = try OpenService(file.configuration, log: Self.log)
+      service = try OpenService(configuration, log: log)
     } catch {
       throw Self.failure(error, file.configuration)
     }
-    for line in ChannelSummary(file.configuration).lines { system.errors.line(line) }
+    tellChannels()
+  }
+
+  private func tellChannels() {
+    for line in ChannelSummary(configuration).lines { system.errors.line(line) }
     system.errors.flush()
   }
 
@@ -38,31 +48,60 @@ struct Serving {
     while true {
       switch signals.next(within: Self.lookSeconds) {
       case .stop: return stop()
-      case .reload: service.isRunning ? reload() : attempt()
-      case nil:
-        if !service.isRunning { attempt() } else if watch.hasChanged() { reload() }
+      case .reload: service.isRunning ? readAgain() : attempt()
+      case nil: look()
       }
     }
+  }
+
+  /// What is missing may be there by now, and files may have changed.
+  private mutating func look() {
+    guard service.isRunning else { return attempt() }
+    if !configuration.stopped.isEmpty { readSecrets(ServiceFile(arguments, system)) }
+    if service.isRunning, watch.hasChanged() { reload() }
+  }
+
+  /// Everything that may change while it runs: the secrets, and the schede.
+  private mutating func readAgain() {
+    let file = ServiceFile(arguments, system)
+    guard !file.reading.hasErrors else {
+      return refuse("la configurazione ha errori: «abbraccio serve --check» dice quali")
+    }
+    if !readSecrets(file) { reload() }
+  }
+
+  /// Begins anew where the channels have other secrets; a channel that lacked one comes on.
+  ///
+  /// - Returns: whether it did.
+  @discardableResult
+  private mutating func readSecrets(_ file: ServiceFile) -> Bool {
+    let fresh = file.configuration
+    guard !file.reading.hasErrors, !fresh.hasSameChannels(as: configuration) else { return false }
+    let service = service
+    _ = Waiting.result { await service.pause(fresh, because: "si rileggono i segreti") }
+    attempt()
+    tellChannels()
+    if service.isRunning { reload() }
+    return true
   }
 
   /// Starts, or says why it cannot yet.
   private mutating func attempt() {
     let file = ServiceFile(arguments, system)
-    watch.note()
-    guard let keys = file.configuration.keys else {
+    guard file.configuration.keys != nil else {
       return service.wait("manca una chiave: «abbraccio serve --check» dice quale")
     }
-    let set: LoadedSet
-    do {
-      set = try LoadedSet(directory, language: language)
-    } catch {
+    configuration = file.configuration
+    watch.note()
+    if let set = try? LoadedSet(directory, language: language) { self.knowledge = set.knowledge }
+    guard let knowledge else {
       return service.wait("le schede non si possono usare: «abbraccio check \(directory.path)»")
     }
-    useTimeZone(of: set.knowledge)
-    let (service, knowledge, fault) = (service, set.knowledge, file.configuration.fault)
+    useTimeZone(of: knowledge)
+    let (service, configuration) = (service, configuration)
     let reason = Waiting.result { () -> String? in
       do {
-        try await service.start(knowledge, keys: keys, fault: fault)
+        try await service.start(configuration, knowledge)
         return nil
       } catch let error as StoreError {
         return "l'archivio non si apre: \(error.doing) \(error.code)"
@@ -76,16 +115,22 @@ struct Serving {
   /// Other data, or the reason why the old one stays.
   private mutating func reload() {
     watch.note()
-    let order: StaffOrder
     do {
-      order = .reload(try LoadedSet(directory, language: language).knowledge)
+      let fresh = try LoadedSet(directory, language: language).knowledge
+      if order(.reload(fresh)) { knowledge = fresh }
     } catch {
-      order = .refuseData(reason: "«abbraccio check \(directory.path)» dice che cosa non va")
+      refuse("«abbraccio check \(directory.path)» dice che cosa non va")
       system.errors.line(error.description)
       system.errors.flush()
     }
+  }
+
+  private func refuse(_ reason: String) { _ = order(.refuseData(reason: reason)) }
+
+  /// Whether the service did what it was told.
+  private func order(_ order: StaffOrder) -> Bool {
     let service = service
-    _ = Waiting.result { await service.order(order) }
+    return Waiting.result { await service.order(order) } == .done
   }
 
   private func stop() {
@@ -99,9 +144,6 @@ struct Serving {
     setenv("TZ", zone, 1)
     tzset()
   }
-
-  /// Lines go to the standard output at once, each in one piece.
-  private static let log = Log(now: Clock.system.wall, write: StandardOutput.line)
 
   private static func failure(_ error: ServerError, _ configuration: Configuration) -> Failure {
     switch error {

@@ -16,7 +16,8 @@ struct Signals {
     sigemptyset(&set)
     for signal in [SIGTERM, SIGINT, SIGHUP] { sigaddset(&set, signal) }
     pthread_sigmask(SIG_BLOCK, &set, nil)
-    signal(SIGPIPE, SIG_IGN)
+    // A write that fails says so: a peer that is gone, a file that may not grow.
+    for signal in [SIGPIPE, SIGXFSZ] { Glibc.signal(signal, SIG_IGN) }
   }
 
   /// Waits for a signal; nil where none came in so many seconds.

@@ -9,6 +9,7 @@ struct SimulateCommand {
     case soak
     case points
     case hostile
+    case trials
     case load
     case store
 
@@ -18,6 +19,7 @@ struct SimulateCommand {
       case .soak: "tenuta"
       case .points: "punti"
       case .hostile: "ostile"
+      case .trials: "guasti"
       case .load: "carico"
       case .store: "archivio"
       }
@@ -42,20 +44,23 @@ struct SimulateCommand {
   }
 
   func run() throws(Failure) -> ExitCode {
+    if kind == .trials { Enclosure.enter(system.executable, system.arguments) }
     let families = try arguments.count(.families)
     let messages = try arguments.count(.messages)
     let kills = try arguments.count(.kills)
     let speed = try arguments.count(.speed)
     let bench = try bench()
+    let platform = try platform()
     let seconds = try arguments.count(.seconds)
     let loaded = kind == .store ? try LoadedSet(arguments.schede(system), language: "it") : nil
     do {
       let isRight =
         switch kind {
-        case .play: try play()
+        case .play: try play(platform)
         case .soak: try soak(families, messages, kills, speed)
         case .points: try points(families, messages)
         case .hostile: try Hostile(hostile(seconds), output: Self.tell).run()
+        case .trials: try Trials(trials(families, speed), output: Self.tell).run()
         case .load: try Bench(bench, output: Self.tell).run()
         case .store: try weigh(loaded, families)
         }
@@ -70,10 +75,20 @@ struct SimulateCommand {
     StandardOutput.line(line)
   }
 
-  private func play() throws -> Bool {
+  private func platform() throws(Failure) -> Family.Platform {
+    switch arguments[.channel] ?? "telegram" {
+    case "telegram": return .telegram
+    case "whatsapp": return .whatsApp
+    case let word:
+      throw .unknown("«\(word)» non è un canale", word, among: ["telegram", "whatsapp"])
+    }
+  }
+
+  private func play(_ platform: Family.Platform) throws -> Bool {
     var options = Play.Options()
     options.binary = system.executable
     options.schede = Files.absolute(arguments.schede(system).path)
+    options.platform = platform
     let input = system.input
     return try Play(options, output: Self.tell).run {
       while let line = input.next() {
@@ -107,6 +122,15 @@ struct SimulateCommand {
     var options = Hostile.Options()
     options.binary = system.executable
     options.seconds = seconds.map(Double.init) ?? options.seconds
+    return options
+  }
+
+  private func trials(_ families: Int?, _ speed: Int?) -> Trials.Options {
+    var options = Trials.Options()
+    options.binary = system.executable
+    options.families = families ?? options.families
+    options.speed = speed.map(Double.init) ?? options.speed
+    options.only = arguments[.only]
     return options
   }
 

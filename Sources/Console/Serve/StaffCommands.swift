@@ -1,7 +1,8 @@
 internal import Dialogue
 internal import Transcripts
 
-/// What staff ask of the service that runs: `outbox`, `avvisi`, `dimentica`, `dati`, `pulisci`.
+/// What staff ask of the service that runs: `outbox`, `avvisi`, `dimentica`, `dati`, `pulisci`,
+/// `scrivi`, `riprendi`.
 struct StaffCommands {
   private let arguments: Arguments
   private let system: System
@@ -14,9 +15,7 @@ struct StaffCommands {
   func run() throws(Failure) -> ExitCode {
     let order = try StaffRequest(arguments)
     let line = StaffLine(try ServiceFile.usable(arguments, system))
-    guard let answer = try line.order(order.text, now: system.clock().instant.seconds) else {
-      throw .file(order.unknown, hint: order.mend)
-    }
+    let answer = try ask(line, order)
     switch order.shape {
     case .nothing: system.output.line("fatto")
     case .count: system.output.line("righe cancellate: \(answer)")
@@ -24,6 +23,22 @@ struct StaffCommands {
     case .rows(let heads, let none): show(answer, heads, none)
     }
     return .done
+  }
+
+  /// Asks for the family first where it is not named by its number.
+  private func ask(_ line: StaffLine, _ order: StaffRequest) throws(Failure) -> String {
+    let now = system.clock().instant.seconds
+    var text = order.text
+    if let search = order.search {
+      guard let family = try line.order(search, now: now) else {
+        throw .file(order.unknown, hint: order.mend)
+      }
+      text += " \(family)"
+    }
+    guard let answer = try line.order(text, now: now) else {
+      throw .file(order.unknown, hint: order.mend)
+    }
+    return answer
   }
 
   private func show(_ answer: String, _ heads: [String], _ none: String) {

@@ -1,3 +1,5 @@
+internal import Channels
+
 /// What a command line asks of the service.
 struct StaffRequest: Equatable {
   /// How the answer is shown.
@@ -8,8 +10,10 @@ struct StaffRequest: Equatable {
     case rows([String], none: String)
   }
 
-  /// As the service reads it.
+  /// As the service reads it; where there is a ``search``, without the family.
   private(set) var text = ""
+  /// What must be asked first: the number of the family that a platform knows by an identifier.
+  private(set) var search: String?
   private(set) var shape = Shape.nothing
   /// What is said where the service does not know what is named.
   private(set) var unknown = "il servizio non lo conosce"
@@ -21,10 +25,11 @@ struct StaffRequest: Equatable {
     switch arguments.command {
     case .outbox: try readOutbox(words)
     case .notices: try readNotices(words)
-    case .forget: try readFamily("forget", words, arguments.command)
+    case .forget: try readFamily("forget", arguments)
     case .write: try readText(words, arguments.command)
+    case .resume: try readChannel(words)
     case .familyData:
-      try readFamily("family", words, arguments.command)
+      try readFamily("family", arguments)
       shape = .text
     default:
       guard words.isEmpty else {
@@ -86,6 +91,37 @@ struct StaffRequest: Equatable {
     mend = "«abbraccio avvisi» mostra i numeri; chi ha bloccato il conto non si può raggiungere"
   }
 
+  private mutating func readChannel(_ words: [String]) throws(Failure) {
+    let names = ChannelName.allCases.map(\.rawValue)
+    guard words.count == 1 else {
+      throw .usage("dopo «riprendi» va \(names.joined(separator: " o "))")
+    }
+    guard names.contains(words[0]) else {
+      throw .unknown("«\(words[0])» non è un canale", words[0], among: names)
+    }
+    text = "resume \(words[0])"
+    (unknown, mend) = ("il canale \(words[0]) è spento", "«abbraccio salute» dice perché")
+  }
+
+  /// A family by its number, or by what its platform calls it.
+  private mutating func readFamily(_ verb: String, _ arguments: Arguments) throws(Failure) {
+    let options: [(Option, ChannelName)] = [(.telegram, .telegram), (.whatsapp, .whatsapp)]
+    let named = options.filter { arguments.has($0.0) }
+    guard let (option, channel) = named.first else {
+      return try readFamily(verb, arguments.operands, arguments.command)
+    }
+    guard named.count == 1, arguments.operands.isEmpty else {
+      throw .usage("una famiglia si indica in un modo solo")
+    }
+    guard let identifier = channel.identifier(arguments[option] ?? "") else {
+      throw .usage("con --\(option.rawValue) va \(channel.identifierForm)")
+    }
+    (text, search) = (verb, "find \(channel.rawValue) \(identifier)")
+    (unknown, mend) = (
+      "di questa famiglia non c'è niente", "controlla l'identificativo, e il prefisso del numero"
+    )
+  }
+
   /// `F-17`, or only 17.
   private mutating func readFamily(
     _ verb: String, _ words: [String], _ command: CommandName
@@ -97,5 +133,37 @@ struct StaffRequest: Equatable {
     }
     text = "\(verb) \(family)"
     (unknown, mend) = ("la famiglia F-\(family) non c'è", "«abbraccio avvisi» mostra i numeri")
+  }
+}
+
+extension ChannelName {
+  /// What a platform calls somebody (``Channels/Address``), out of what a person writes; nil where it
+  /// cannot be that.
+  fileprivate func identifier(_ text: String) -> String? {
+    switch self {
+    case .telegram:
+      return Self.isNumber(text) && text.utf8.count < 20 ? text : nil
+    case .whatsapp:
+      if text.contains(where: \.isLetter) { return Self.isUser(text) ? "u:\(text)" : nil }
+      var digits = text.filter { !" +-./()".contains($0) }
+      if digits.hasPrefix("00") { digits.removeFirst(2) }
+      return Self.isNumber(digits) && 8...15 ~= digits.utf8.count ? "p:\(digits)" : nil
+    }
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+  }
+
+  /// `IT.13491208655302741918`: a user of WhatsApp who shows no number.
+  private static func isUser(_ text: String) -> Bool {
+    text.utf8.count <= 128 && text.contains(".") && text.utf8.allSatisfy { 0x21...0x7E ~= $0 }
+  }
+
+  fileprivate var identifierForm: String {
+    switch self {
+    case .telegram: "il numero con cui Telegram chiama la persona, solo cifre"
+    case .whatsapp: "il numero di telefono con il prefisso, per esempio +39 333 1234567"
+    }
   }
 }

@@ -5,6 +5,16 @@ extension DefaultSayings {
       "it": ["Qui leggo solo testo: foto, vocali e file non li apro. Scrivimelo in due parole."],
       "en": ["I read text only here: I open no photos, voice messages or files. Please write it."],
     ],
+    "rallenta": [
+      "it": [
+        "Mi arrivano tanti messaggi insieme e non riesco a seguirti. Aspetta un minuto, poi scrivimi "
+          + "la cosa più importante: ti leggo."
+      ],
+      "en": [
+        "So many messages come at once that I cannot follow. Wait a minute, then write me the most "
+          + "important thing."
+      ],
+    ],
     "telefono-no": [
       "it": [
         "Qui non tengo numeri di telefono: chi lavora al centro può risponderti in questa chat."

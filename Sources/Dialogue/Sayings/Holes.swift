@@ -19,5 +19,9 @@ enum Holes {
     return filled
   }
 
-  static func isHoled(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "{")) }
+  static func isHoled(_ text: String) -> Bool {
+    let brace = UInt8(ascii: "{")
+    return text.utf8.withContiguousStorageIfAvailable { $0.contains(brace) }
+      ?? text.utf8.contains(brace)
+  }
 }

@@ -60,6 +60,13 @@ package final class RawSocket: Sendable {
     return failed ? nil : bytes
   }
 
+  /// Reads into a buffer that is there already; how many bytes, 0 at the end, nil at the time-out or a
+  /// reset.
+  package func read(into buffer: UnsafeMutableRawBufferPointer) -> Int? {
+    let got = recv(descriptor, buffer.baseAddress, buffer.count, 0)
+    return got < 0 ? nil : got
+  }
+
   /// Everything until the other side closes, or until the time-out.
   package func readToEnd() -> [UInt8] {
     var all: [UInt8] = []

@@ -21,12 +21,18 @@ package struct Configuration: Sendable {
   package var whatsapp: WhatsApp?
   /// The channels that are set up but stay off, with the reason.
   package var stopped: [ChannelName: String] = [:]
+  /// Our account on each channel that is set up, also where it stays off.
+  package var accounts: [ChannelName: String] = [:]
   package var days = Days()
   package var limits = Limits()
   /// Whether the platforms are simulated ones on this machine.
   package var isTrial = false
   /// The named point at which a trial ends the process; nil for none.
   package var fault: String?
+  /// The file that says by how many seconds the clock of a trial is wrong; nil for none.
+  package var trialClock: String?
+  /// Whether the service of a trial ends when its standard input does.
+  package var isTethered = false
 
   package struct Certificate: Sendable {
     /// The chain, in PEM.
@@ -34,23 +40,25 @@ package struct Configuration: Sendable {
     package var key: Secret
   }
 
-  package struct Keys: Sendable {
+  package struct Keys: Equatable, Sendable {
     /// Turns what a platform calls a family into a pseudonym.
     package var pseudonyms: Secret
     /// Seals texts and addresses.
     package var texts: Secret
   }
 
-  package struct Telegram: Sendable {
+  package struct Telegram: Equatable, Sendable {
     package var account: String
     package var token: Secret
     /// What Telegram sends along with each update.
     package var secret: Secret
+    /// What it sent along before; good until nothing comes with it any more.
+    package var secretBefore: Secret?
     /// Port of the simulated platform; nil for the real one.
     package var port: Int?
   }
 
-  package struct WhatsApp: Sendable {
+  package struct WhatsApp: Equatable, Sendable {
     /// The id of the telephone number at Meta, not the number.
     package var number: String
     /// Of the Graph API.
@@ -71,11 +79,13 @@ package struct Configuration: Sendable {
   }
 
   package struct Limits: Equatable, Sendable {
-    package var connections = 1024
+    package var connections = 480
     package var connectionsPerAddress = 0
     package var threads = 2
     /// Messages that one account sends in a second.
     package var perSecond = 25
+    /// Messages that one family may write in a minute; 0 for no limit.
+    package var perMinute = 20
   }
 }
 
@@ -88,5 +98,16 @@ extension Configuration {
       case .whatsapp: whatsapp?.number
       }
     return account.map { "/\(channel.rawValue)/\($0)" }
+  }
+
+  /// The paths of the channels that stay off: who calls them is told to come again.
+  package var closedPaths: Set<String> {
+    Set(stopped.keys.compactMap { name in accounts[name].map { "/\(name.rawValue)/\($0)" } })
+  }
+
+  /// Whether the channels are those of another reading, with the same secrets.
+  package func hasSameChannels(as other: Configuration) -> Bool {
+    telegram == other.telegram && whatsapp == other.whatsapp && stopped == other.stopped
+      && keys == other.keys
   }
 }

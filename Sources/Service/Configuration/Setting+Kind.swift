@@ -15,11 +15,11 @@ extension Setting {
 
   var kind: Kind {
     switch self {
-    case .schede, .store, .secrets, .certificate: .path
+    case .schede, .store, .secrets, .certificate, .trialClock: .path
     case .certificateKey: .secret(.privateKey)
     case .pseudonymKey, .sealingKey: .secret(.key)
     case .telegramToken: .secret(.telegramToken)
-    case .telegramSecret: .secret(.webhookSecret)
+    case .telegramSecret, .telegramSecretBefore: .secret(.webhookSecret)
     case .whatsappToken: .secret(.accessToken)
     case .whatsappAppSecret: .secret(.appSecret)
     case .whatsappVerify: .secret(.webhookSecret)
@@ -32,7 +32,8 @@ extension Setting {
     case .connectionsPerAddress: .number(0...65_535)
     case .threads: .number(1...64)
     case .perSecond: .number(1...1_000)
-    case .trial: .flag
+    case .perMinute: .number(0...1_000)
+    case .trial, .tether: .flag
     case .language, .address, .publicURL, .telegramAccount, .telegramHost, .whatsappNumber,
       .whatsappVersion, .whatsappHost, .fault:
       .word
@@ -56,11 +57,12 @@ extension Setting {
     case .addressDays, .noticeDays: "30"
     case .seenDays: "9"
     case .deadDays: "7"
-    case .connections: "1024"
+    case .connections: "480"
     case .connectionsPerAddress: "0"
     case .threads: "2"
     case .perSecond: "25"
-    case .trial: "no"
+    case .perMinute: "20"
+    case .trial, .tether: "no"
     default: nil
     }
   }

@@ -17,6 +17,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case telegramAccount = "telegram.conto"
   case telegramToken = "telegram.token"
   case telegramSecret = "telegram.segreto"
+  case telegramSecretBefore = "telegram.segreto-prima"
   case telegramHost = "telegram.api"
 
   case whatsappNumber = "whatsapp.numero"
@@ -36,9 +37,12 @@ package enum Setting: String, CaseIterable, Sendable {
   case connectionsPerAddress = "limiti.per-indirizzo"
   case threads = "limiti.fili"
   case perSecond = "limiti.al-secondo"
+  case perMinute = "limiti.al-minuto"
 
   case trial = "prova"
   case fault = "prova.guasto"
+  case trialClock = "prova.orologio"
+  case tether = "prova.legato"
 
   /// The same in English.
   package var twin: String {
@@ -57,6 +61,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .sealingKey: "keys.texts"
     case .telegramAccount: "telegram.account"
     case .telegramSecret: "telegram.secret"
+    case .telegramSecretBefore: "telegram.secret-before"
     case .whatsappNumber: "whatsapp.number"
     case .whatsappVersion: "whatsapp.version"
     case .whatsappAppSecret: "whatsapp.secret"
@@ -71,8 +76,11 @@ package enum Setting: String, CaseIterable, Sendable {
     case .connectionsPerAddress: "limits.per-address"
     case .threads: "limits.threads"
     case .perSecond: "limits.per-second"
+    case .perMinute: "limits.per-minute"
     case .trial: "trial"
     case .fault: "trial.fault"
+    case .trialClock: "trial.clock"
+    case .tether: "trial.tether"
     }
   }
 

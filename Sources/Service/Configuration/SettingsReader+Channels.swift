@@ -13,10 +13,13 @@ extension SettingsReader {
       .telegramAccount, hint: "scrivi il nome del bot, per esempio «abbraccio_bot»", Form.isAccount)
     let token = secret(.telegramToken)
     let secret = secret(.telegramSecret)
-    differ([(.telegramToken, token), (.telegramSecret, secret)])
+    let before = optionalSecret(.telegramSecretBefore)
+    accounts[.telegram] = account
+    differ([(.telegramToken, token), (.telegramSecret, secret), (.telegramSecretBefore, before)])
     let port = simulatedPort(.telegramHost, isTrial: isTrial)
     guard stopped[.telegram] == nil, let account, let token, let secret else { return nil }
-    return Configuration.Telegram(account: account, token: token, secret: secret, port: port)
+    return Configuration.Telegram(
+      account: account, token: token, secret: secret, secretBefore: before, port: port)
   }
 
   mutating func whatsapp(isTrial: Bool) -> Configuration.WhatsApp? {
@@ -25,6 +28,7 @@ extension SettingsReader {
       .whatsappNumber,
       hint: "scrivi l'«ID del numero di telefono» del pannello di Meta: solo cifre",
       Form.isNumber)
+    accounts[.whatsapp] = number
     let version = value(.whatsappVersion, hint: "scrivi per esempio «v23.0»", Form.isVersion) ?? ""
     let token = secret(.whatsappToken)
     let appSecret = secret(.whatsappAppSecret)
@@ -53,15 +57,21 @@ extension SettingsReader {
     return nil
   }
 
+  /// The line of a setting that only a trial may have.
+  mutating func trialLine(
+    _ setting: Setting, isTrial: Bool, hint: String = "togli la riga"
+  ) -> SettingLine? {
+    guard let line = lines[setting] else { return nil }
+    if isTrial { return line }
+    report.add(
+      "EC13", line.at, marking: line.key, "«\(line.key)» vale solo in una prova", hint: hint)
+    return nil
+  }
+
   /// The port of a simulated platform; nil for the real one.
   private mutating func simulatedPort(_ setting: Setting, isTrial: Bool) -> Int? {
-    guard let line = lines[setting] else { return nil }
-    guard isTrial else {
-      report.add(
-        "EC13", line.at, marking: line.key, "«\(line.key)» vale solo in una prova",
-        hint: "togli la riga: le piattaforme vere hanno un indirizzo fisso")
-      return nil
-    }
+    let hint = "togli la riga: le piattaforme vere hanno un indirizzo fisso"
+    guard let line = trialLine(setting, isTrial: isTrial, hint: hint) else { return nil }
     if let port = Form.loopbackPort(line.value) { return port }
     report.add(
       "EC14", line.at, marking: line.value, "una piattaforma finta sta solo su questa macchina",

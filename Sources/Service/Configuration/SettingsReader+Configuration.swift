@@ -21,8 +21,9 @@ extension SettingsReader {
     result.limits.connectionsPerAddress = number(.connectionsPerAddress)
     result.limits.threads = number(.threads)
     result.limits.perSecond = number(.perSecond)
-    result.fault = fault(isTrial: result.isTrial)
-    result.stopped = stopped
+    result.limits.perMinute = number(.perMinute)
+    readTrial(into: &result)
+    (result.stopped, result.accounts) = (stopped, accounts)
     if result.isTrial { warnOfTrial() }
     warnOfNoChannel(result)
     return result
@@ -83,13 +84,11 @@ extension SettingsReader {
     return Configuration.Keys(pseudonyms: pseudonyms, texts: texts)
   }
 
-  private mutating func fault(isTrial: Bool) -> String? {
-    guard let line = lines[.fault] else { return nil }
-    if isTrial { return line.value }
-    report.add(
-      "EC13", line.at, marking: line.key, "«\(line.key)» vale solo in una prova",
-      hint: "togli la riga")
-    return nil
+  private mutating func readTrial(into result: inout Configuration) {
+    let isTrial = result.isTrial
+    result.fault = trialLine(.fault, isTrial: isTrial)?.value
+    if trialLine(.trialClock, isTrial: isTrial) != nil { result.trialClock = path(.trialClock) }
+    if trialLine(.tether, isTrial: isTrial) != nil { result.isTethered = flag(.tether) }
   }
 
   private mutating func warnOfTrial() {

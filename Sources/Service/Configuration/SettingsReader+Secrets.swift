@@ -24,9 +24,15 @@ extension SettingsReader {
       refuse(setting, "il contenuto di «\(file.path)» \(fault)", hint: kind.mend)
     } catch {
       let mend = error.mend(file.path, kind)
+      if let channel = setting.channel { note(channel, "«\(setting.rawValue)» \(error.text)") }
       refuse(setting, "«\(file.path)» \(error.text)", hint: mend)
     }
     return nil
+  }
+
+  /// A secret that need not be there.
+  mutating func optionalSecret(_ setting: Setting) -> Secret? {
+    isSet(setting) || exists(file(of: setting).path) ? secret(setting) : nil
   }
 
   /// The file that is named; else the credential of that name; else the one in the folder of secrets.

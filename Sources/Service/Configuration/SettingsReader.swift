@@ -13,6 +13,8 @@ struct SettingsReader {
   let credentials: String?
   /// Why a channel stays off.
   private(set) var stopped: [ChannelName: String] = [:]
+  /// Our accounts, as far as they are written.
+  var accounts: [ChannelName: String] = [:]
 
   init(_ settings: Settings, folder: String, credentials: String?) {
     lines = settings.lines

@@ -37,9 +37,13 @@ struct Delivery: Sendable {
   /// Whether one more receipt may go: at most as many a second as messages, or a platform that is
   /// flooded with «is typing» refuses the answers themselves.
   mutating func mayTell(_ lane: Int, at now: Double) -> Bool {
-    guard lanes[lane].pace.earliest(lanes[lane].receiptSpread) <= now else { return false }
+    guard couldTell(lane, at: now) else { return false }
     lanes[lane].pace.take(&lanes[lane].receiptSpread, at: now)
     return true
+  }
+
+  func couldTell(_ lane: Int, at now: Double) -> Bool {
+    lanes[lane].pace.earliest(lanes[lane].receiptSpread) <= now
   }
 
   /// A new row, at the end of its family's line; `.sending` where ``takesNow(_:lane:at:)`` said so.
@@ -192,6 +196,17 @@ extension Delivery {
 
   /// Starts an account again that was stopped.
   mutating func resume(_ lane: Int) { lanes[lane].stopped = nil }
+
+  /// What waits for another try, surely not taken, is due now; the account's pace holds all the same.
+  mutating func hurry(_ lane: Int, at now: Double) {
+    for (family, line) in lines where line.lane == lane && !line.isInFlight {
+      guard let first = line.items.first, first.row.state == .retry, first.dueAt > now else {
+        continue
+      }
+      lines[family]?.items[0].dueAt = now
+      lanes[lane].agenda.add(family, at: now)
+    }
+  }
 
   /// Takes what the store holds for the truth; what is on its way (`kept`) stays so.
   ///

@@ -5,6 +5,7 @@ struct Lane: Sendable {
   var agenda = Agenda()
   /// Why nothing goes out; nil where it does.
   var stopped: String?
+  var silence = Silence()
   /// Messages of the whole account.
   let pace: Pace
   var spread = 0.0

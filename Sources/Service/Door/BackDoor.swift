@@ -3,9 +3,11 @@ internal import HTTP
 /// What can be asked from the machine itself: health, metrics, the orders of staff.
 struct BackDoor: Sendable {
   private let hall: Hall
+  private let clock: Clock
 
-  init(_ hall: Hall) {
+  init(_ hall: Hall, _ clock: Clock) {
     self.hall = hall
+    self.clock = clock
   }
 
   func admit(_ request: HTTPRequest) -> HTTPResponse? {
@@ -37,7 +39,7 @@ struct BackDoor: Sendable {
     guard let pass = hall.pass, let service = hall.service else {
       return exchange.respond(HTTPResponse(status: 503))
     }
-    guard pass.admits(request, now: Clock.system.wall()) else {
+    guard pass.admits(request, now: clock.wall()) else {
       return exchange.respond(HTTPResponse(status: 401))
     }
     guard let order = StaffOrder(line: String(decoding: request.body, as: UTF8.self)) else {

@@ -50,9 +50,14 @@ extension Configuration {
     settings.noticeVersion = noticeVersion
     settings.retention = retention
     settings.messagesPerSecond = limits.perSecond
+    settings.messagesPerMinute = limits.perMinute
+    settings.closed = stopped
     settings.stopSeconds = Self.stopSeconds
     return settings
   }
+
+  /// The clock of the machine, wrong by what a trial says.
+  package var clock: Clock { trialClock.map(Clock.system(wrongBy:)) ?? .system }
 
   /// A stop takes ten seconds in all; the doors need some of them.
   private static let stopSeconds = 7.0
@@ -70,6 +75,7 @@ extension Configuration {
 
 extension Configuration.Telegram {
   package var codec: TelegramCodec {
-    TelegramCodec(token: token, webhookSecret: secret, account: account)
+    TelegramCodec(
+      token: token, webhookSecret: secret, secretBefore: secretBefore, account: account)
   }
 }

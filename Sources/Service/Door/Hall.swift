@@ -7,6 +7,9 @@ final class Hall: Sendable {
     var service: ServiceRuntime?
     var front: Front?
     var pass: StaffPass?
+    /// Where the platforms come in while there is no service, and where those of channels that are
+    /// off come in at any time: they are told to come again.
+    var paths: Set<String> = []
     /// Why there is no service, in Italian.
     var reason = "il servizio sta partendo"
   }
@@ -14,11 +17,9 @@ final class Hall: Sendable {
   private static let retryAfterSeconds = 5
 
   private let state = Guarded(State())
-  /// Where the platforms come in.
-  private let paths: Set<String>
 
   init(paths: Set<String>) {
-    self.paths = paths
+    state.withLock { $0.paths = paths }
   }
 
   var service: ServiceRuntime? { state.withLock { $0.service } }
@@ -27,9 +28,24 @@ final class Hall: Sendable {
 
   func wait(_ reason: String) { state.withLock { $0.reason = reason } }
 
-  func open(_ service: ServiceRuntime, _ front: Front, _ pass: StaffPass) {
+  /// `closed` are the paths of channels that are off.
+  func open(
+    _ service: ServiceRuntime, _ front: Front, _ pass: StaffPass, closed: Set<String>
+  ) {
     state.withLock { state in
       (state.service, state.front, state.pass) = (service, front, pass)
+      state.paths = closed
+    }
+  }
+
+  /// From now on there is no service, for a reason; `paths` are where the platforms come in.
+  ///
+  /// - Returns: the service that there was.
+  func close(_ reason: String, paths: Set<String>) -> ServiceRuntime? {
+    state.withLock { state in
+      defer { (state.service, state.front, state.pass) = (nil, nil, nil) }
+      (state.reason, state.paths) = (reason, paths)
+      return state.service
     }
   }
 
@@ -42,15 +58,19 @@ final class Hall: Sendable {
 
   /// Refuses before the body is read.
   func admit(_ request: HTTPRequest) -> HTTPResponse? {
-    if let front = state.withLock({ $0.front }) { return front.admit(request) }
-    if request.path == "/salute" { return nil }
-    guard paths.contains(request.path) else { return HTTPResponse(status: 404) }
-    return HTTPResponse(status: 503, headers: [("Retry-After", "\(Self.retryAfterSeconds)")])
+    let (front, mustReturn) = state.withLock { ($0.front, $0.paths.contains(request.path)) }
+    if mustReturn { return Self.later }
+    if let front { return front.admit(request) }
+    return request.path == "/salute" ? nil : HTTPResponse(status: 404)
   }
+
+  private static let later = HTTPResponse(
+    status: 503, headers: [("Retry-After", "\(retryAfterSeconds)")])
 
   func handle(_ request: HTTPRequest, _ exchange: Exchange) {
     if let front = state.withLock({ $0.front }) { return front.handle(request, exchange) }
-    exchange.respond(healthResponse)
+    // It was let in by a service that is no more.
+    exchange.respond(request.path == "/salute" ? healthResponse : Self.later)
   }
 
   var healthResponse: HTTPResponse {

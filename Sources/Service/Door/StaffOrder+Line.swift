@@ -1,3 +1,5 @@
+internal import Channels
+
 /// Orders as they go from the command to the service: a word, perhaps a number, and a text to write.
 extension StaffOrder {
   /// Reads one, or nil for anything else.
@@ -9,7 +11,16 @@ extension StaffOrder {
       self = .write(family: family, text: String(parts[2]))
       return
     }
+    if parts.first == "find", parts.count == 3, let channel = ChannelName(rawValue: "\(parts[1])") {
+      self = .find(channel, identifier: String(parts[2]))
+      return
+    }
     let words = line.split(separator: " ")
+    if words.first == "resume", words.count == 2, let channel = ChannelName(rawValue: "\(words[1])")
+    {
+      self = .resume(channel)
+      return
+    }
     let number = words.count == 2 ? Int64(words[1]) : nil
     switch (words.first.map(String.init) ?? "", number, words.count) {
     case ("forget", let family?, _): self = .forget(family: family)

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import HTTP
 internal import Synchronization
 
 /// Jobs for the one thread that makes turns; bounded for what comes from outside.
@@ -41,7 +42,7 @@ final class Mailbox: Sendable {
         state.arrivals += 1
       }
       state.jobs.append(job)
-      return (true, state.jobs.count == 1)
+      return (true, [1, Bounds.worthCommitting].contains(state.jobs.count))
     }
     if mustWake { wake() }
     return isTaken
@@ -53,20 +54,35 @@ final class Mailbox: Sendable {
     wake()
   }
 
-  private func wake() {
+  /// Ends a wait, or the next.
+  func wake() {
     var byte: UInt8 = 1
     _ = write(waker, &byte, 1)
   }
 
   /// The jobs that are there, after waiting for the first at most so long.
-  func take(atMost count: Int, waitMilliseconds: Int32) -> [Job] {
-    let jobs = take(count)
-    guard jobs.isEmpty, waitMilliseconds > 0 else { return jobs }
-    var descriptor = pollfd(fd: sleeper, events: Int16(POLLIN), revents: 0)
-    poll(&descriptor, 1, waitMilliseconds)
-    var drained = [UInt8](repeating: 0, count: 64)
-    _ = read(sleeper, &drained, drained.count)
+  ///
+  /// While the disk `isBusy`, few of them wait for others: they cannot be on it sooner. Who makes it
+  /// idle wakes this.
+  func take(
+    atMost count: Int, waitMilliseconds: Int32, while isBusy: () -> Bool = { false }
+  ) -> [Job] {
+    let end = Monotonic.after(Int64(waitMilliseconds) * 1_000_000)
+    while waiting < (isBusy() ? Bounds.worthCommitting : 1) {
+      let rest = (end - Monotonic.now + 999_999) / 1_000_000
+      guard rest > 0 else { break }
+      sleep(Int32(clamping: rest))
+      // Who closed it waits for the end.
+      if state.withLock({ $0.isClosed }) { break }
+    }
     return take(count)
+  }
+
+  private func sleep(_ milliseconds: Int32) {
+    var descriptor = pollfd(fd: sleeper, events: Int16(POLLIN), revents: 0)
+    poll(&descriptor, 1, milliseconds)
+    var drained: (UInt64, UInt64) = (0, 0)
+    _ = read(sleeper, &drained, MemoryLayout.size(ofValue: drained))
   }
 
   private func take(_ count: Int) -> [Job] {

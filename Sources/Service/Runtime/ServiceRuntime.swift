@@ -38,8 +38,9 @@ package final class ServiceRuntime: Sendable {
     _ settings: ServiceSettings, knowledge: Knowledge, transport: any Transport, clock: Clock,
     log: Log = .silent, faults: Faults? = nil
   ) async throws -> ServiceRuntime {
+    let marks = SentMarks(settings.companion("spediti"))
     let loop = TurnLoop(
-      codecs: settings.codecs, transport: transport, clock: clock, faults: faults)
+      codecs: settings.codecs, transport: transport, clock: clock, marks: marks, faults: faults)
     try await withCheckedThrowingContinuation { continuation in
       loop.start(
         {
@@ -48,8 +49,8 @@ package final class ServiceRuntime: Sendable {
             hashingKey: settings.hashingKey, now: clock.wall())
           let assistant = try Assistant(knowledge, language: settings.language)
           return try TurnRoom.open(
-            store: store, assistant: assistant, settings: settings, clock: clock, log: log,
-            faults: faults)
+            store: store, assistant: assistant, settings: settings, clock: clock,
+            sent: marks.rows, log: log, faults: faults)
         }, { continuation.resume(with: $0) })
     }
     return ServiceRuntime(loop, settings)
@@ -59,8 +60,8 @@ package final class ServiceRuntime: Sendable {
   ///
   /// Signature and form are looked at on the calling thread, the rest waits for its turn. `account`
   /// is nil where the channel has only one; `header` finds a header by its name in lower case.
-  /// `completion` is called once, on this thread or that of the turns, and must not wait: a 200 means
-  /// that all of the request is on the disk.
+  /// `completion` is called once, on any thread, and must not wait: a 200 means that all of the request
+  /// is on the disk.
   package func receive(
     channel: ChannelName, account: String? = nil, header: (String) -> String?, body: [UInt8],
     completion: @escaping @Sendable (Answer) -> Void

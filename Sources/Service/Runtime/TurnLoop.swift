@@ -1,6 +1,8 @@
 internal import Channels
 internal import Dispatch
+internal import Glibc
 internal import HTTP
+internal import Storage
 internal import Synchronization
 
 /// The thread that makes turns: takes jobs, performs them, lets calls leave.
@@ -20,14 +22,18 @@ final class TurnLoop: Sendable {
   private let codecs: [Route: any Codec]
   private let transport: any Transport
   private let clock: Clock
+  private let marks: SentMarks
   private let faults: Faults?
   private let thread = DispatchQueue(label: "abbraccio.turni", qos: .userInitiated)
 
-  init(codecs: [any Codec], transport: any Transport, clock: Clock, faults: Faults?) {
+  init(
+    codecs: [any Codec], transport: any Transport, clock: Clock, marks: SentMarks, faults: Faults?
+  ) {
     self.codecs = Dictionary(
       codecs.map { (Route($0), $0) }, uniquingKeysWith: { first, _ in first })
     self.transport = transport
     self.clock = clock
+    self.marks = marks
     self.faults = faults
   }
 
@@ -39,6 +45,7 @@ final class TurnLoop: Sendable {
     thread.async { [self] in
       do {
         let room = try open()
+        publish(room)
         opened(.success(()))
         run(room)
       } catch {
@@ -66,12 +73,16 @@ final class TurnLoop: Sendable {
 
   private func run(_ opened: consuming TurnRoom) {
     var room = opened
+    let syncer = syncer(room.store.log, room.log)
+    room.syncer = syncer
     var tidiedAt = clock.steady()
     while true {
       let wait = max(0, min(room.wakeAt - clock.steady(), 1)) * 1_000
       let jobs = mailbox.take(
-        atMost: Bounds.batch, waitMilliseconds: Int32(wait.rounded(.up)))
-      for order in room.perform(jobs) { send(order) }
+        atMost: Bounds.batch, waitMilliseconds: Int32(wait.rounded(.up)),
+        while: { syncer.isBusy })
+      let orders = room.perform(jobs)
+      if !orders.isEmpty { syncer.afterwards { [self] in for order in orders { send(order) } } }
       if jobs.isEmpty || clock.steady() - tidiedAt > 10 {
         room.maintain()
         tidiedAt = clock.steady()
@@ -83,7 +94,21 @@ final class TurnLoop: Sendable {
         if isDone || clock.steady() >= end { break }
       }
     }
+    syncer.drain()
     room.finish()
+  }
+
+  /// Puts turns on the disk.
+  ///
+  /// A disk that fails ends the process: nobody knows any more what of the store is on it, and at the
+  /// next start it is read again. Platforms send again what they were not told to be stored.
+  private func syncer(_ disk: StoreLog, _ log: Log) -> Syncer {
+    Syncer(
+      sync: { try disk.sync() }, synced: { [mailbox] in mailbox.wake() },
+      failed: {
+        log(.error, "sync-failed")
+        exit(EXIT_FAILURE)
+      })
   }
 
   private func publish(_ room: borrowing TurnRoom) {
@@ -101,7 +126,13 @@ final class TurnLoop: Sendable {
     transport.send(request) { [self] result in
       guard let row = order.row else { return }
       faults?.pass(.afterBytes)
-      mailbox.post(.outcome(row, result.map { Self.verdict(of: $0, by: codec) }))
+      let outcome = result.map { Self.verdict(of: $0, by: codec) }
+      if case .success(.sent) = outcome {
+        // Before anything else, for the process may die now.
+        marks.add(row)
+        faults?.pass(.after2xx)
+      }
+      mailbox.post(.outcome(row, outcome))
     }
   }
 

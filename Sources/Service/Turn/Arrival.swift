@@ -17,7 +17,7 @@ package struct Arrival: Sendable {
 
   package var route: Route
   package var body: Body
-  /// Called once, on the thread of the turns: it must not wait.
+  /// Called once, on any thread: it must not wait.
   package var completion: @Sendable (Receipt) -> Void
 
   package init(

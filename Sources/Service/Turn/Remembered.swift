@@ -24,6 +24,11 @@ struct Remembered<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     }
   }
 
+  /// Takes a value out, so that who changes it has the only copy.
+  mutating func take(_ key: Key) -> Value? {
+    young.removeValue(forKey: key) ?? old.removeValue(forKey: key)
+  }
+
   private mutating func put(_ value: Value, _ key: Key) {
     if young.count >= limit / 2, young[key] == nil {
       old = young

@@ -1,3 +1,4 @@
+package import Channels
 package import Schede
 package import Storage
 
@@ -11,6 +12,8 @@ package enum StaffOrder: Sendable {
   case export(family: Int64)
   /// What a person of the centre says to a family, in its own chat.
   case write(family: Int64, text: String)
+  /// The number of the family that a platform knows by an identifier, such as a telephone number.
+  case find(ChannelName, identifier: String)
   /// What is older than it may be.
   case purge
   case listNotices
@@ -18,8 +21,8 @@ package enum StaffOrder: Sendable {
   case listDead
   case retryDead(Int64)
   case dropDead(Int64)
-  /// An account that was stopped may send again.
-  case resume(Route)
+  /// A channel that its platform stopped may send again.
+  case resume(ChannelName)
 }
 
 /// The answer to a ``StaffOrder``.

@@ -21,6 +21,14 @@ extension TurnRoom {
   mutating func answer(
     _ text: String, to inbound: Inbound, _ address: Address, _ talk: inout Talk
   ) throws(StoreError) {
+    let throttled = throttle(talk.id)
+    if throttled != .usual {
+      var session = talk.session
+      let turn = assistant.answer(
+        text, in: &session, at: Instant(seconds: moment.wall), today: moment.day
+      ).turn
+      if try hush(throttled, turn, session.stage, address, &talk) { return }
+    }
     let cause = try inbound.reference.map { name throws(StoreError) in try store.hash(name) }
     var target = Target(address: address, cause: cause, before: talk.row.session ?? [])
     receipts(for: inbound, talk)
@@ -41,15 +49,21 @@ extension TurnRoom {
   mutating func press(
     _ payload: String, of inbound: Inbound, _ address: Address, _ talk: inout Talk
   ) throws(StoreError) {
-    arrive(&talk)
     // A payload that is none of ours is answered like a button of long ago.
     let button = ButtonPayload(payload) ?? ButtonPayload(question: "", version: 0, value: "")
     let event = Event.pressed(
       question: button.question, version: button.version, value: button.value,
       at: Instant(seconds: moment.wall))
+    receipts(for: inbound, talk)
+    let throttled = throttle(talk.id)
+    if throttled != .usual {
+      var session = talk.session
+      let turn = session.apply(event, by: assistant.dialogue)
+      if try hush(throttled, turn, session.stage, address, &talk) { return }
+    }
+    arrive(&talk)
     let turn = talk.session.apply(event, by: assistant.dialogue)
     var target = Target(address: address)
-    receipts(for: inbound, talk)
     try carryOut(turn, &talk, &target)
     try settle(&talk)
   }
@@ -261,7 +275,9 @@ extension TurnRoom {
   /// «Is typing» is shown only where the answer cannot leave at once. What is read goes unsaid where
   /// too much is to be told; that a button was pressed is always confirmed.
   private mutating func receipts(for inbound: Inbound, _ talk: Talk) {
-    guard delivery.lanes[talk.lane].stopped == nil, !delivery.isClosing else { return }
+    guard delivery.lanes[talk.lane].stopped == nil, !delivery.isClosing,
+      inbound.happening.isPress || delivery.couldTell(talk.lane, at: moment.steady)
+    else { return }
     let isBusy = !delivery.isEmpty(talk.id)
     let account = accounts[talk.lane]
     for part in account.codec.receipts(of: inbound) where isBusy || !account.isTyping(part) {

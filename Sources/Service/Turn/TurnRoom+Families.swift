@@ -4,12 +4,13 @@ internal import Storage
 
 /// Who writes.
 extension TurnRoom {
-  /// The conversation with a family; a new one where it writes for the first time.
+  /// The conversation with a family, taken out of ``talks``; a new one where it writes for the first
+  /// time.
   ///
   /// A person may come under several identifiers; those that turn out to be the same are joined.
   mutating func talk(with address: Address, _ lane: Int) throws(StoreError) -> Talk {
     let names = address.identifiers.map { "\(accounts[lane].name)|\($0)" }
-    if names.count == 1, let id = known[names[0]], let talk = talks[id] { return talk }
+    if names.count == 1, let id = known[names[0]], let talk = talks.take(id) { return talk }
     var found: Int64?
     var missing: [String] = []
     for name in names {
@@ -26,7 +27,7 @@ extension TurnRoom {
       try store.setAddress(Self.bytes(address), of: id)
     }
     for name in names { known[name] = id }
-    if let talk = talks[id] { return talk }
+    if let talk = talks.take(id) { return talk }
     guard let row = try store.family(id) else { return try begin(names, address, lane) }
     return Talk(row, lane: lane, language: settings.language)
   }

@@ -4,7 +4,7 @@ internal import Storage
 
 extension TurnRoom {
   /// What one call has to do, sorted.
-  struct Batch {
+  struct Batch: Sendable {
     var arrivals: [Arrival] = []
     var orders: [(order: StaffOrder, reply: @Sendable (StaffAnswer) -> Void)] = []
 
@@ -16,7 +16,8 @@ extension TurnRoom {
   /// Where the store cannot commit, nothing of it has happened: arrivals are told to come again, what
   /// came back from platforms is kept for the next time.
   ///
-  /// - Returns: the calls that may leave now.
+  /// - Returns: the calls that may leave as soon as ``syncer`` has put it on the disk; now, where there
+  ///   is none.
   package mutating func perform(_ jobs: [Job]) -> [SendOrder] {
     moment = TurnMoment(clock)
     let batch = sort(jobs)
@@ -32,6 +33,8 @@ extension TurnRoom {
     } catch {
       metrics = before
       takeBack(error)
+      // What is not on the disk must not leave: its message comes again, and would be answered twice.
+      orders = []
       refuse(batch)
     }
     defer { orders = [] }
@@ -64,7 +67,6 @@ extension TurnRoom {
       }
     }
     if !batch.arrivals.isEmpty { faults?.pass(.afterAccept) }
-    if !outcomes.isEmpty { faults?.pass(.after2xx) }
     return batch
   }
 
@@ -101,9 +103,8 @@ extension TurnRoom {
     var answers: [StaffAnswer] = []
     for order in batch.orders { answers.append(try obey(order.order)) }
     try sendDue()
-    // An outcome that is not stored yet is a call that may be repeated: that is `after2xx`.
-    if !batch.arrivals.isEmpty, outcomes.isEmpty { faults?.pass(.beforeCommit) }
-    try store.commit()
+    if !batch.arrivals.isEmpty { faults?.pass(.beforeCommit) }
+    try syncer == nil ? store.commit() : store.commitAhead()
     if !batch.arrivals.isEmpty { faults?.pass(.afterCommit) }
     if orders.contains(where: { $0.row != nil }) { faults?.pass(.afterSendingMark) }
     outcomes = []
@@ -116,10 +117,14 @@ extension TurnRoom {
     readiness.store = nil
     upkeep.storeRetryAt = nil
     for lane in accounts.indices {
-      readiness.accounts[accounts[lane].name] = delivery.lanes[lane].stopped
+      readiness.accounts[accounts[lane].name] = delivery.trouble(
+        of: lane, at: moment.steady)
     }
-    for arrival in batch.arrivals { arrival.completion(.stored) }
-    for (order, answer) in zip(batch.orders, answers) { order.reply(answer) }
+    let tell: @Sendable () -> Void = {
+      for arrival in batch.arrivals { arrival.completion(.stored) }
+      for (order, answer) in zip(batch.orders, answers) { order.reply(answer) }
+    }
+    if let syncer { syncer.afterwards(tell) } else { tell() }
   }
 
   private mutating func refuse(_ batch: Batch) {

@@ -4,6 +4,16 @@ internal import Storage
 
 /// What became of what was sent.
 extension TurnRoom {
+  /// Ends the rows that a platform took before the process died, in a transaction of their own.
+  mutating func settleMarked(_ rows: [Int64]) throws(StoreError) {
+    try store.begin()
+    for id in rows {
+      guard let row = try store.row(id), row.state != .dead else { continue }
+      try finish(row)
+    }
+    try store.commit()
+  }
+
   mutating func settle(
     _ id: Int64, _ result: Result<Verdict, ClientFailure>
   ) throws(StoreError) {
@@ -22,6 +32,7 @@ extension TurnRoom {
   private mutating func settle(
     _ row: OutboxRow, _ settlement: Settlement, _ lane: Int
   ) throws(StoreError) {
+    delivery.note(settlement, lane: lane, at: moment.steady)
     switch settlement {
     case .sent: try finish(row)
     case .retry(let seconds):

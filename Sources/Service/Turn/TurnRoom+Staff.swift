@@ -36,11 +36,26 @@ extension TurnRoom {
       guard let row = try store.row(id), row.state == .dead else { return .unknown }
       try store.remove(id)
       return .done
-    case .resume(let route):
-      guard let lane = lanes[route] else { return .unknown }
-      delivery.resume(lane)
-      return .done
+    case .find(let channel, let identifier): return try find(identifier, on: channel)
+    case .resume(let channel): return resume(channel)
     }
+  }
+
+  private mutating func find(
+    _ identifier: String, on channel: ChannelName
+  ) throws(StoreError) -> StaffAnswer {
+    for account in accounts where account.route.channel == channel {
+      if let family = try store.family(of: try store.hash("\(account.name)|\(identifier)")) {
+        return .count(Int(family))
+      }
+    }
+    return .unknown
+  }
+
+  private mutating func resume(_ channel: ChannelName) -> StaffAnswer {
+    let found = accounts.indices.filter { accounts[$0].route.channel == channel }
+    for lane in found { delivery.resume(lane) }
+    return found.isEmpty ? .unknown : .done
   }
 
   private func lane(named name: String) -> Int? { accounts.firstIndex { $0.name == name } }

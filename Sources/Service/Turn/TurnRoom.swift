@@ -25,6 +25,8 @@ package struct TurnRoom: ~Copyable {
   /// Families by account and identifier, and their conversations, as far as they are in memory.
   var known: Remembered<String, Int64>
   var talks: Remembered<Int64, Talk>
+  /// How fast families write lately.
+  var throttles = Remembered<Int64, Throttle>(limit: Bounds.remembered)
   /// Families whose farewell waits to be sent.
   var leaving: Set<Int64> = []
   /// What came back from platforms and is not on the disk yet.
@@ -33,22 +35,28 @@ package struct TurnRoom: ~Copyable {
   var orders: [SendOrder] = []
   package internal(set) var metrics = Metrics()
   package internal(set) var readiness = Readiness()
+  /// What puts turns on the disk while the next are made; nil to wait for the disk in each
+  /// ``perform(_:)``.
+  var syncer: Syncer?
   var upkeep = Upkeep()
   var moment = TurnMoment()
 
   /// Goes on with what an open store holds to be sent.
   ///
+  /// `sent` are rows that a platform took before the process died, see ``SentMarks``.
+  ///
   /// - Returns: the room, to be used by one thread.
   /// - Throws: ``StoreError`` where what waits cannot be read.
   package static func open(
     store: consuming Store, assistant: consuming Assistant, settings: ServiceSettings,
-    clock: Clock, log: Log = .silent, faults: Faults? = nil
+    clock: Clock, sent: [Int64] = [], log: Log = .silent, faults: Faults? = nil
   ) throws(StoreError) -> TurnRoom {
     var room = TurnRoom(
       store: store, assistant: assistant, settings: settings, clock: clock, log: log,
       faults: faults)
     room.moment = TurnMoment(clock)
     try room.loadDelivery(inFlight: [])
+    try room.settleMarked(sent)
     room.upkeep.needsScrub = try room.store.needsScrub
     return room
   }
@@ -66,8 +74,7 @@ package struct TurnRoom: ~Copyable {
     accounts = settings.codecs.map(Account.init)
     lanes = Dictionary(
       settings.codecs.enumerated().map { (Route($1), $0) }, uniquingKeysWith: { first, _ in first })
-    let isInMemory = settings.database == ":memory:"
-    suspect = Suspect(isInMemory ? nil : settings.database + ".in-mano")
+    suspect = Suspect(settings.companion("in-mano"))
     delivery = Delivery(
       lanes: accounts.map {
         Lane(
@@ -76,6 +83,7 @@ package struct TurnRoom: ~Copyable {
       })
     known = Remembered(limit: Bounds.remembered)
     talks = Remembered(limit: Bounds.remembered)
+    readiness.closed = settings.closed
   }
 
   /// Takes what waits from the store; `inFlight` are the rows whose answers are still to come.

@@ -12,7 +12,7 @@ package final class Faults: Sendable {
     case afterSendingMark = "after-sending-mark"
     /// The platform has the call, and we have not seen its answer.
     case afterBytes = "after-bytes"
-    /// The answer is here, and not stored.
+    /// The platform has said that it took the call: that is marked (``SentMarks``), and not stored.
     case after2xx = "after-2xx"
   }
 

@@ -1,3 +1,5 @@
+package import Channels
+
 /// Whether the service can do its work, and why not.
 package struct Readiness: Equatable, Sendable {
   /// The store cannot commit; what was being done, and SQLite's code.
@@ -6,6 +8,8 @@ package struct Readiness: Equatable, Sendable {
   package var data: String?
   /// Accounts that may not send: why.
   package var accounts: [String: String] = [:]
+  /// Channels that are off because something of theirs is missing: what.
+  package var closed: [ChannelName: String] = [:]
   package var isStopping = false
 
   package init() {}
@@ -20,6 +24,9 @@ package struct Readiness: Equatable, Sendable {
     if let data { reasons.append("i dati nuovi non sono in uso: \(data)") }
     for (account, reason) in accounts.sorted(by: { $0.key < $1.key }) {
       reasons.append("\(account) non spedisce: \(reason)")
+    }
+    for channel in ChannelName.allCases {
+      if let reason = closed[channel] { reasons.append("\(channel.rawValue) è spento: \(reason)") }
     }
     return reasons
   }

@@ -41,20 +41,22 @@ package final class WhatsAppDeliverer: Sendable {
   private let accounts: Accounts
   private let pace: Pace
   private let twice: Double
+  /// Seconds of the platform by which messages overtake each other.
+  private let disorderSeconds: Double
   private let client: Client
   private let state: Guarded<State>
   private let later = DispatchQueue(label: "abbraccio.whatsapp")
 
   private static let connections = 20
-  /// Seconds of the platform by which messages overtake each other.
-  private static let disorderSeconds = 5.0
   private static let batchSize = 1...7
   /// How often due items are sent, in milliseconds of ours.
   private static let stepMilliseconds = 20
 
   package init(
-    webhook: Webhook, accounts: Accounts, pace: Pace, twice: Double, seed: UInt64 = 2
+    webhook: Webhook, accounts: Accounts, pace: Pace, twice: Double,
+    disorderSeconds: Double = 5, seed: UInt64 = 2
   ) {
+    self.disorderSeconds = disorderSeconds
     self.webhook = webhook
     self.accounts = accounts
     self.pace = pace
@@ -75,7 +77,7 @@ package final class WhatsAppDeliverer: Sendable {
       var item = item
       item.isTwice = state.dice.happens(twice)
       state.counts.given += 1
-      let delay = Double.random(in: 0...WhatsAppDeliverer.disorderSeconds, using: &state.dice)
+      let delay = Double.random(in: 0...disorderSeconds, using: &state.dice)
       state.due.append((pace.now + delay, item))
     }
   }
@@ -143,7 +145,7 @@ package final class WhatsAppDeliverer: Sendable {
         } else if item.isTwice {
           item.isTwice = false
           state.counts.twice += 1
-          wait = Double.random(in: 0...WhatsAppDeliverer.disorderSeconds, using: &state.dice)
+          wait = Double.random(in: 0...disorderSeconds, using: &state.dice)
         } else {
           continue
         }

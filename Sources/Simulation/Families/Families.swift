@@ -81,13 +81,33 @@ package final class Families: Sendable {
     counts == (plan.families * plan.messages, plan.families * plan.messages)
   }
 
+  /// Whether everything that was written is answered.
+  package var isAnswered: Bool {
+    let (written, answered) = counts
+    return written == answered
+  }
+
+  /// How many seconds each message waited for its answer, of those that the families of a platform, or
+  /// all (nil), wrote in a period; what has no answer waited until now.
+  package func waits(on platform: Family.Platform?, during period: Range<Int64>) -> [Double] {
+    let now = Monotonic.now
+    return state.withLock { state in
+      state.families.filter { platform == nil || $0.platform == platform }.flatMap { family in
+        family.wroteAt.enumerated().filter { period.contains($0.element) }.map { number, at in
+          Double((family.answered[number] ?? now) - at) / 1_000_000_000
+        }
+      }
+    }
+  }
+
   /// A family sees a message: which of its own it answers; nil where it answers none.
   func see(_ message: Ruling.Message) -> Marker? {
     guard let index = Family.index(ofChat: message.chat), 0..<plan.families ~= index,
       let number = Practice.number(in: message.text)
     else { return nil }
     let goesOn = state.withLock { state in
-      state.families[index].answered.insert(number)
+      let now = Monotonic.now
+      state.families[index].answered[number] = state.families[index].answered[number] ?? now
       return state.mayWrite(index, atMost: plan.messages)
     }
     if goesOn { think(index) }
@@ -121,7 +141,7 @@ extension Families {
       guard !state.isStopped else { return nil }
       let family = state.families[index]
       state.families[index].written += 1
-      state.families[index].wroteAt = Monotonic.now
+      state.families[index].wroteAt.append(Monotonic.now)
       state.families[index].isThinking = false
       return (family, Practice.text(family.written, &state.dice))
     }
@@ -155,7 +175,7 @@ extension Families {
         if state.isStopped { return nil }
         return state.families.indices.filter { index in
           let family = state.families[index]
-          return family.isWaiting && !family.isThinking && family.wroteAt < late
+          return family.isWaiting && !family.isThinking && family.wroteAt.last ?? 0 < late
             && family.written < self.plan.messages
         }
       }

@@ -1,6 +1,6 @@
 /// A family that writes its messages one after the other.
-struct Family: Sendable {
-  enum Platform: Sendable {
+package struct Family: Sendable {
+  package enum Platform: Sendable {
     case telegram
     case whatsApp
   }
@@ -11,10 +11,10 @@ struct Family: Sendable {
   let stride: Int
   /// How many it has written.
   var written = 0
-  /// Which of them have an answer.
-  var answered: Set<Int> = []
-  /// When it wrote last, in nanoseconds.
-  var wroteAt: Int64 = 0
+  /// Which of them have an answer, and when it came, in nanoseconds.
+  var answered: [Int: Int64] = [:]
+  /// When it wrote each, in nanoseconds.
+  var wroteAt: [Int64] = []
   /// Whether its next message is under way already.
   var isThinking = false
 
@@ -40,6 +40,6 @@ struct Family: Sendable {
 
   /// Whether it must not write before there is an answer.
   var isWaiting: Bool {
-    written > 0 && written % stride == 0 && !answered.contains(written - 1)
+    written > 0 && written % stride == 0 && answered[written - 1] == nil
   }
 }

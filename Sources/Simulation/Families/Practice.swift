@@ -42,12 +42,12 @@ package enum Practice {
     return text.split { !$0.isLetter }.lazy.compactMap { numbers[String($0)] }.first
   }
 
-  /// The file of schede for so many messages.
-  package static func schede(_ count: Int) -> String {
+  /// The file of schede for so many messages; `answer` is how each answer begins.
+  package static func schede(_ count: Int, answer: String = "Risposta") -> String {
     (0..<min(count, limit)).map { number in
       let examples = forms.map { "+ \($0.isEmpty ? "" : $0 + " ")\(word(number))" }
       let lines =
-        ["@intento prova-\(number)  Prova \(number)", "it: Risposta alla prova #\(number)."]
+        ["@intento prova-\(number)  Prova \(number)", "it: \(answer) alla prova #\(number)."]
         + examples + ["~ \(word(number))", "= \(word(number))"]
       return lines.joined(separator: "\n") + "\n"
     }.joined(separator: "\n")

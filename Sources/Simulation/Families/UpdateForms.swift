@@ -31,6 +31,41 @@ enum UpdateForms {
       contact: ["profile": ["name": "Persona di prova"], "wa_id": .string(phone)])
   }
 
+  /// The press of a button, <https://core.telegram.org/bots/api#callbackquery>.
+  static func telegramPress(
+    updateID: Int, id: String, chat: Int64, messageID: Int64, data: String
+  ) -> JSONValue {
+    [
+      "update_id": .integer(Int64(updateID)),
+      "callback_query": [
+        "id": .string(id), "data": .string(data), "chat_instance": "1",
+        "from": ["id": .integer(chat), "is_bot": false, "first_name": "Persona di prova"],
+        "message": [
+          "message_id": .integer(messageID), "date": .integer(unixSeconds),
+          "chat": ["id": .integer(chat), "type": "private"],
+        ],
+      ],
+    ]
+  }
+
+  /// The press of a button or of a row, in the form of ``whatsApp(id:phone:text:)``.
+  static func whatsAppPress(
+    id: String, phone: String, _ button: Ruling.Button, of message: String
+  ) -> WhatsAppDeliverer.Item {
+    let kind = button.isRow ? "list_reply" : "button_reply"
+    return WhatsAppDeliverer.Item(
+      kind: .messages,
+      value: [
+        "from": .string(phone), "id": .string(id), "timestamp": .string("\(unixSeconds)"),
+        "type": "interactive", "context": ["from": "390372000000", "id": .string(message)],
+        "interactive": .object([
+          "type": .string(kind),
+          kind: ["id": .string(button.payload), "title": .string(button.title)],
+        ]),
+      ],
+      contact: ["profile": ["name": "Persona di prova"], "wa_id": .string(phone)])
+  }
+
   static func status(_ stage: String, of message: Ruling.Message) -> WhatsAppDeliverer.Item {
     var value: [String: JSONValue] = [
       "id": .string(message.id), "status": .string(stage),

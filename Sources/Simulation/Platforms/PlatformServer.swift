@@ -7,8 +7,11 @@ package final class PlatformServer: Sendable {
   /// Told of each message that is taken, before the caller is; says which message it answers.
   package typealias Listener = @Sendable (Ruling.Message) -> Marker?
 
-  private let server: Server
+  private let server: Guarded<Server?>
   private let desk: Desk
+  private let limits: ServerLimits
+  private let headers: [String]
+  package let port: UInt16
 
   package init(
     rules: any PlatformRules, faults: Faults = Faults(), ledger: Ledger, seed: UInt64 = 1,
@@ -18,22 +21,38 @@ package final class PlatformServer: Sendable {
     self.desk = desk
     var limits = ServerLimits()
     limits.answer = .seconds(faults.hangSeconds + 10)
-    server = try Server(
-      host: "127.0.0.1", port: 0, limits: limits, headers: rules.headers,
-      admit: { _ in nil }, handle: { desk.take($0, $1) })
+    (self.limits, headers) = (limits, rules.headers)
+    let server = try Self.open(0, limits, rules.headers, desk)
+    port = server.port
+    self.server = Guarded(server)
   }
 
-  package var port: UInt16 { server.port }
+  private static func open(
+    _ port: UInt16, _ limits: ServerLimits, _ headers: [String], _ desk: Desk
+  ) throws -> Server {
+    try Server(
+      host: "127.0.0.1", port: port, limits: limits, headers: headers, admit: { _ in nil },
+      handle: { desk.take($0, $1) })
+  }
 
-  /// Whether every connection is cut before anything is taken.
+  /// Whether every call is answered with 503, and nothing is taken.
   package var isDown: Bool {
     get { desk.isDown.load(ordering: .relaxed) }
     set { desk.isDown.store(newValue, ordering: .relaxed) }
   }
 
-  package func stop() {
-    server.stop(within: .zero)
+  /// Nobody listens any more, as where a platform cannot be reached at all.
+  package func close() {
+    server.withLock { $0.take() }?.stop(within: .zero)
   }
+
+  /// Listens again, on the same port.
+  package func reopen() throws {
+    let fresh = try Self.open(port, limits, headers, desk)
+    server.withLock { $0 = fresh }
+  }
+
+  package func stop() { close() }
 }
 
 /// Where the calls of a played platform are dealt with.
@@ -58,7 +77,7 @@ private final class Desk: Sendable {
   }
 
   func take(_ request: HTTPRequest, _ exchange: Exchange) {
-    if isDown.load(ordering: .relaxed) { return exchange.cut() }
+    if isDown.load(ordering: .relaxed) { return exchange.respond(HTTPResponse(status: 503)) }
     let fault = dice.withLock { faults.roll(&$0) }
     if fault != .none { ledger.count { $0.faults += 1 } }
     switch fault {

@@ -22,6 +22,16 @@ package struct Ruling: Sendable {
     package var id: String
     /// What the caller wants to hear of it in statuses.
     package var tag: String?
+    /// What can be pressed under it, in the order in which it is shown.
+    package var buttons: [Button] = []
+  }
+
+  package struct Button: Equatable, Sendable {
+    package var title: String
+    /// What comes back when it is pressed.
+    package var payload: String
+    /// Whether it is a row of a list.
+    package var isRow = false
   }
 
   package var kind: Kind

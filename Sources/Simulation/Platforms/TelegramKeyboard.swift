@@ -13,6 +13,17 @@ enum TelegramKeyboard {
     }
   }
 
+  /// The buttons that bring something back, as they are read.
+  static func buttons(in markup: JSONValue?) -> [Ruling.Button] {
+    let rows = markup?["inline_keyboard"]?.elements ?? []
+    return rows.flatMap { $0.elements ?? [] }.compactMap { button in
+      guard let title = button["text"]?.text, let data = button["callback_data"]?.text else {
+        return nil
+      }
+      return Ruling.Button(title: title, payload: data)
+    }
+  }
+
   private static func fault(
     inRows rows: JSONValue?, button: (JSONValue) -> String?
   ) -> String? {

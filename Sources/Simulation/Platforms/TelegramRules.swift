@@ -86,7 +86,9 @@ extension TelegramRules {
     return reach(call["chat_id"]) { chat in
       if let wait = perChat.take(chat) ?? overall.take("") { return tooFast(wait) }
       let id = numbers.next()
-      let message = Ruling.Message(chat: chat, text: text, id: "\(id)", tag: nil)
+      let message = Ruling.Message(
+        chat: chat, text: text, id: "\(id)", tag: nil,
+        buttons: TelegramKeyboard.buttons(in: call["reply_markup"]))
       return Ruling(kind: .message(message), response: sent(id, chat, text))
     }
   }

@@ -24,6 +24,20 @@ enum WhatsAppContent {
     }
   }
 
+  /// The buttons and rows of a message that is in order.
+  static func buttons(in content: JSONValue) -> [Ruling.Button] {
+    let action = content["action"]
+    let replies = (action?["buttons"]?.elements ?? []).compactMap { $0["reply"] }
+    let rows = (action?["sections"]?.elements ?? []).flatMap { $0["rows"]?.elements ?? [] }
+    return replies.compactMap { button($0, isRow: false) }
+      + rows.compactMap { button($0, isRow: true) }
+  }
+
+  private static func button(_ value: JSONValue, isRow: Bool) -> Ruling.Button? {
+    guard let title = value["title"]?.text, let id = value["id"]?.text else { return nil }
+    return Ruling.Button(title: title, payload: id, isRow: isRow)
+  }
+
   private static func only(_ names: Set<String>, in value: JSONValue) throws(Fault) {
     guard let members = value.members else { throw Fault("Object expected", code: 100) }
     if let name = members.keys.filter({ !names.contains($0) }).min() {

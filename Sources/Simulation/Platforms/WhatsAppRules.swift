@@ -74,11 +74,13 @@ package struct WhatsAppRules: PlatformRules {
     }
     switch WhatsAppContent.read(type, content) {
     case .failure(let fault): return refuse(400, fault.code, fault.details)
-    case .success(let text): return reach(chat, text, tag)
+    case .success(let text): return reach(chat, text, tag, WhatsAppContent.buttons(in: content))
     }
   }
 
-  private func reach(_ chat: String, _ text: String, _ tag: String?) -> Ruling {
+  private func reach(
+    _ chat: String, _ text: String, _ tag: String?, _ buttons: [Ruling.Button]
+  ) -> Ruling {
     guard let silence = contacts.silence(of: chat) else {
       return refuse(400, 131_026, "Message undeliverable")
     }
@@ -94,7 +96,7 @@ package struct WhatsAppRules: PlatformRules {
     }
     let id = "wamid.PROVA\(numbers.next())"
     return Ruling(
-      kind: .message(Ruling.Message(chat: chat, text: text, id: id, tag: tag)),
+      kind: .message(Ruling.Message(chat: chat, text: text, id: id, tag: tag, buttons: buttons)),
       response: answer(
         200,
         [

@@ -31,7 +31,7 @@ package struct Bench: Sendable {
   /// - Returns: whether what is wanted is reached.
   package func run() throws -> Bool {
     if let target = options.target { return aimed(at: target) }
-    let bare = try self.bare()
+    let (bare, empty) = (try self.bare(), try self.empty())
     let world = try World(World.Settings())
     defer { world.stop() }
     let folder = try TrialFolder(for: world, schede: options.schede)
@@ -44,19 +44,29 @@ package struct Bench: Sendable {
     }
     let (full, half) = fullAndHalf(folder.telegram, Load.headers(folder.settings.accounts))
     _ = service.stop(within: 15)
-    return show(bare, full, half)
+    return show(bare, empty, full, half)
   }
 
-  /// libmicrohttpd alone, on this machine and now.
+  /// libmicrohttpd with nothing of ours, on this machine and now.
   private func bare() throws -> Load.Result {
+    let server = try BareServer(threads: 3)
+    return withExtendedLifetime(server) { Load(load(server.port)).run() }
+  }
+
+  /// Our server, which answers at once and stores nothing.
+  private func empty() throws -> Load.Result {
     let server = try Server(
       host: "127.0.0.1", port: 0, admit: { _ in nil },
       handle: { $1.respond(HTTPResponse(status: 200)) })
     defer { server.stop(within: .zero) }
-    var load = Load.Options(webhook: Webhook(port: server.port, path: "/telegram/x"))
+    return Load(load(server.port)).run()
+  }
+
+  private func load(_ port: UInt16) -> Load.Options {
+    var load = Load.Options(webhook: Webhook(port: port, path: "/telegram/x"))
     load.seconds = options.seconds
     load.connections = Self.connections
-    return Load(load).run()
+    return load
   }
 
   /// As fast as it answers, then at half of that.
@@ -87,11 +97,14 @@ package struct Bench: Sendable {
     return table.isRight
   }
 
-  private func show(_ bare: Load.Result, _ full: Load.Result, _ half: Load.Result) -> Bool {
+  private func show(
+    _ bare: Load.Result, _ empty: Load.Result, _ full: Load.Result, _ half: Load.Result
+  ) -> Bool {
     let share = bare.perSecond > 0 ? full.perSecond / bare.perSecond : 0
     let p99 = half.percentile(0.99)
     var table = Table()
     table.tell("libmicrohttpd da solo, al secondo", Int(bare.perSecond))
+    table.tell("server nostro senza turni, al secondo", Int(empty.perSecond))
     table.tell("servizio, ogni turno su disco, al secondo", Int(full.perSecond))
     table.check(
       "parte di libmicrohttpd", "\(Int((share * 100).rounded())) %", wanted: "≥ 25 %",

@@ -72,7 +72,8 @@ package struct Load: Sendable {
 
   /// What one thread does: writes on all of its connections, then reads from all of them.
   private func part() -> Result {
-    var result = Result()
+    var (result, request) = (Result(), LoadRequest(options))
+    var buffer = [UInt8](repeating: 0, count: 2_048)
     var sockets = (0..<options.connections).compactMap { _ in
       try? RawSocket(port: options.webhook.port)
     }
@@ -86,8 +87,13 @@ package struct Load: Sendable {
     while due < end, !sockets.isEmpty {
       Load.sleep(until: due)
       let begin = step == nil ? Monotonic.now : due
-      for socket in sockets { socket.write(request()) }
-      sockets.removeAll { !answered($0, since: begin, &result) }
+      for socket in sockets {
+        // From one of the families, in turn.
+        let number = updates.next()
+        request.fill(update: number, family: number % options.families)
+        socket.write(request.bytes)
+      }
+      sockets.removeAll { !answered($0, since: begin, &buffer, &result) }
       due = step.map { due + $0 } ?? Monotonic.now
     }
     return result
@@ -101,29 +107,17 @@ package struct Load: Sendable {
   private static let right = Array("HTTP/1.1 200".utf8)
 
   /// Reads one answer; false where the connection is of no more use.
-  private func answered(_ socket: RawSocket, since begin: Int64, _ result: inout Result) -> Bool {
-    guard let bytes = socket.read(atMost: 2_048), bytes.starts(with: Load.right) else {
+  private func answered(
+    _ socket: RawSocket, since begin: Int64, _ buffer: inout [UInt8], _ result: inout Result
+  ) -> Bool {
+    let count = buffer.withUnsafeMutableBytes { socket.read(into: $0) } ?? 0
+    guard count > Load.right.count, buffer.starts(with: Load.right) else {
       result.failed += 1
       return false
     }
     result.answered += 1
     result.milliseconds.append(Double(Monotonic.now - begin) / 1_000_000)
     return true
-  }
-
-  /// An update of Telegram's from one of the families, in turn.
-  private func request() -> [UInt8] {
-    let number = updates.next()
-    let chat = 600_000_000 + number % options.families
-    let body =
-      "{\"update_id\":\(number),\n\"message\":{\"message_id\":\(number),\"from\":{\"id\":\(chat),"
-      + "\"is_bot\":false,\"first_name\":\"Persona di prova\",\"language_code\":\"it\"},\"chat\":"
-      + "{\"id\":\(chat),\"first_name\":\"Persona di prova\",\"type\":\"private\"},\"date\":"
-      + "1790000000,\"text\":\"\(options.text)\"}}"
-    var head = "POST \(options.webhook.path) HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-    for (name, value) in options.headers { head += "\(name): \(value)\r\n" }
-    head += "Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
-    return Array((head + body).utf8)
   }
 }
 

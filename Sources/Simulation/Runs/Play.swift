@@ -7,6 +7,8 @@ package struct Play: Sendable {
     package var binary = ""
     /// The folder with what the service is to know.
     package var schede = ""
+    /// Which platform is written on.
+    package var platform = Family.Platform.telegram
     /// Seconds in which it must be ready.
     package var limitSeconds = 30.0
     /// After the last line it ends when nothing was answered for so many seconds.
@@ -15,7 +17,8 @@ package struct Play: Sendable {
     package init() {}
   }
 
-  private static let chat: Int64 = 600_000_001
+  /// Until a first message is read; more may follow it.
+  private static let readingSeconds = 0.3
   private static let lookNanoseconds: Int64 = 20_000_000
 
   private let options: Options
@@ -45,8 +48,10 @@ package struct Play: Sendable {
       throw RunError.doesNotStart(folder.log)
     }
     tell(folder)
-    let screen = Screen(world.ledger, output)
-    talk(next, world, folder)
+    let family = PlayedFamily(options.platform, folder, world.contacts)
+    defer { family.stop() }
+    let screen = Screen(world.ledger, family, output)
+    talk(next, family, world.ledger)
     waitForSilence(world.ledger)
     screen.stop()
     return service.stop(within: 15) == 0
@@ -64,42 +69,49 @@ package struct Play: Sendable {
     output("Il servizio è pronto: http://127.0.0.1:\(folder.port)/salute")
     output("Metriche: http://127.0.0.1:\(folder.metricsPort)/metriche")
     output("Configurazione: \(folder.configuration)")
-    output("Scrivi come una famiglia su Telegram; con Ctrl-D si finisce, e tutto si cancella.")
+    let name = options.platform == .telegram ? "Telegram" : "WhatsApp"
+    output("Scrivi come una famiglia su \(name); un numero preme il pulsante che ha quel numero.")
+    output("Con Ctrl-D si finisce, e tutto si cancella.")
   }
 
-  private func talk(_ next: () -> String?, _ world: World, _ folder: TrialFolder) {
-    let deliverer = TelegramDeliverer(
-      webhook: folder.telegram, secret: folder.settings.accounts.telegramSecret,
-      pace: folder.settings.pace, twice: 0)
-    defer { deliverer.stop() }
-    var number = 0
+  private func talk(_ next: () -> String?, _ family: PlayedFamily, _ ledger: Ledger) {
     while let line = next() {
-      guard !line.isEmpty else { continue }
-      number += 1
-      world.contacts.heard(from: "\(Self.chat)", id: "\(number)")
-      let update = UpdateForms.telegram(
-        updateID: number, messageID: number, chat: Self.chat, text: line)
-      deliverer.deliver(update, chat: "\(Self.chat)")
+      if line.isEmpty { continue }
+      family.say(line)
+      // What comes through a pipe waits for its answer, as people do.
+      let count = ledger.count
+      if Wait.until(options.patienceSeconds, { ledger.count != count }) {
+        Wait.rest(Self.readingSeconds)
+      }
     }
-    _ = Wait.until(options.patienceSeconds) { deliverer.waitingCount == 0 }
+    _ = Wait.until(options.patienceSeconds) { family.waitingCount == 0 }
   }
 
   /// Shows what the platform took, as it takes it.
   private final class Screen: Sendable {
     private let isOver = Guarded(false)
 
-    init(_ ledger: Ledger, _ output: @escaping @Sendable (String) -> Void) {
+    init(
+      _ ledger: Ledger, _ family: PlayedFamily, _ output: @escaping @Sendable (String) -> Void
+    ) {
       DispatchQueue.global().async { [isOver] in
         var shown = 0
         while !isOver.withLock({ $0 }) {
           for entry in ledger.all.dropFirst(shown) {
-            output(
-              "\n  " + entry.message.text.split(separator: "\n").joined(separator: "\n  ") + "\n")
+            family.see(entry.message)
+            output("\n" + Self.lines(of: entry.message).map { "  \($0)\n" }.joined())
             shown += 1
           }
           Wait.sleep(Play.lookNanoseconds)
         }
       }
+    }
+
+    /// The text, and the buttons with their numbers.
+    private static func lines(of message: Ruling.Message) -> [String] {
+      let buttons = message.buttons.enumerated().map { "[\($0 + 1)] \($1.title)" }
+      return message.text.split(separator: "\n").map(String.init)
+        + (buttons.isEmpty ? [] : [buttons.joined(separator: "  ")])
     }
 
     func stop() { isOver.withLock { $0 = true } }

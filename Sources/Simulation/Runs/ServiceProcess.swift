@@ -10,6 +10,8 @@ package final class ServiceProcess: Sendable {
     /// When it was killed or ended by itself, in nanoseconds.
     var deaths: [Int64] = []
     var lastStatus: Int32 = 0
+    /// Ends with us, however we end, and then the service ends, too.
+    var tether: Pipe?
   }
 
   private let binary: String
@@ -42,7 +44,8 @@ package final class ServiceProcess: Sendable {
       return state.starts - 1
     }
     process.environment = ProcessInfo.processInfo.environment.merging(environment(round)) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    let tether = Pipe()
+    process.standardInput = tether
     process.standardOutput = log()
     process.standardError = process.standardOutput
     process.terminationHandler = { [weak self] in self?.ended($0.terminationStatus) }
@@ -51,7 +54,7 @@ package final class ServiceProcess: Sendable {
     } catch {
       throw .doesNotStart("\(binary)")
     }
-    state.withLock { $0.id = process.processIdentifier }
+    state.withLock { ($0.id, $0.tether) = (process.processIdentifier, tether) }
   }
 
   private func log() -> FileHandle {
@@ -71,6 +74,18 @@ package final class ServiceProcess: Sendable {
       return state.isWanted
     }
     if goesOn { try? start() }
+  }
+
+  /// Starts it again after ``stop(within:)``.
+  func resume() throws(RunError) {
+    state.withLock { $0.isWanted = true }
+    try start()
+  }
+
+  /// Tells it to read its files again.
+  package func reload() {
+    let id = id
+    if id > 0 { _ = Foundation.kill(id, SIGHUP) }
   }
 
   /// Ends it as a power cut does.

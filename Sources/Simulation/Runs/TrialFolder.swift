@@ -8,11 +8,15 @@ package struct TrialFolder: Sendable {
   package let port: UInt16
   package let metricsPort: UInt16
   package let settings: World.Settings
+  /// The file of the store, in this folder.
+  private let store: String
 
   private static let bot = "abbraccio_prova_bot"
 
   package var configuration: String { "\(path)/abbraccio.conf" }
-  package var database: String { "\(path)/archivio.sqlite" }
+  package var database: String { "\(path)/\(store)" }
+  /// What a trial may make the store's disk.
+  package var disk: String { "\(path)/disco" }
   package var log: String { "\(path)/servizio.log" }
   package var telegram: Webhook { Webhook(port: port, path: "/telegram/\(TrialFolder.bot)") }
   package var whatsApp: Webhook {
@@ -24,16 +28,18 @@ package struct TrialFolder: Sendable {
   /// - Parameters:
   ///   - world: Whose platforms the service is to call.
   ///   - schede: A folder with what the service is to know; nil for ``Practice``.
+  ///   - store: Where the store is, in the folder.
   ///   - more: Further lines of the configuration.
   /// - Throws: ``RunError``.
   package init(
-    for world: World, schede: String? = nil, more: [String] = []
+    for world: World, schede: String? = nil, store: String = "archivio.sqlite", more: [String] = []
   ) throws(RunError) {
+    self.store = store
     path = NSTemporaryDirectory() + "abbraccio-prova-\(UUID().uuidString)"
     settings = world.settings
     (port, metricsPort) = (try TrialFolder.freePort(), try TrialFolder.freePort())
     do {
-      for folder in [path, "\(path)/segreti", "\(path)/schede"] {
+      for folder in [path, "\(path)/segreti", "\(path)/schede", "\(path)/disco"] {
         try FileManager.default.createDirectory(
           atPath: folder, withIntermediateDirectories: true,
           attributes: [.posixPermissions: 0o700])
@@ -56,7 +62,9 @@ package struct TrialFolder: Sendable {
     [
       "schede: \(schede ?? path + "/schede")", "lingua: it", "archivio: \(database)",
       "segreti: \(path)/segreti", "indirizzo: 127.0.0.1", "porta: \(port)",
-      "metriche.porta: \(metricsPort)", "prova: sì", "telegram.conto: \(TrialFolder.bot)",
+      "metriche.porta: \(metricsPort)", "prova: sì", "prova.legato: sì",
+      // The families of a trial write faster than any person.
+      "limiti.al-minuto: 0", "telegram.conto: \(TrialFolder.bot)",
       "telegram.api: http://127.0.0.1:\(world.telegram.port)",
       "whatsapp.numero: \(settings.accounts.phoneNumberID)", "whatsapp.versione: v23.0",
       "whatsapp.api: http://127.0.0.1:\(world.whatsApp.port)",
@@ -76,10 +84,11 @@ package struct TrialFolder: Sendable {
     for (name, bytes) in secrets { try write("segreti/\(name)", bytes) }
   }
 
-  private func write(_ name: String, _ bytes: [UInt8]) throws {
+  /// Writes a file of the folder, anew.
+  func write(_ name: String, _ bytes: [UInt8]) throws(RunError) {
     let isMade = FileManager.default.createFile(
       atPath: "\(path)/\(name)", contents: Data(bytes), attributes: [.posixPermissions: 0o600])
-    if !isMade { throw RunError.cannotWrite(name) }
+    if !isMade { throw .cannotWrite(name) }
   }
 
   /// A port that nobody has now; somebody could take it before the service does.

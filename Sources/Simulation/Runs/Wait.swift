@@ -13,6 +13,9 @@ enum Wait {
     return true
   }
 
+  /// Sleeps for so many seconds.
+  static func rest(_ seconds: Double) { sleep(Int64(seconds * 1_000_000_000)) }
+
   /// Sleeps for so many nanoseconds.
   static func sleep(_ nanoseconds: Int64) {
     var time = timespec(

@@ -1,18 +1,17 @@
 /// What a fresh connection is told, and how old files become new ones.
 extension Database {
-  /// WAL survives a crash of the process, `synchronous=FULL` one of the machine; deleted bytes are
+  /// WAL survives a crash of the process, and with ``StoreLog`` one of the machine; deleted bytes are
   /// overwritten; what SQLite sorts stays in memory.
   func configure() throws(StoreError) {
     try execute(
       """
       PRAGMA journal_mode=WAL;
-      PRAGMA synchronous=FULL;
+      PRAGMA synchronous=NORMAL;
       PRAGMA secure_delete=ON;
       PRAGMA foreign_keys=ON;
       PRAGMA temp_store=MEMORY;
       PRAGMA cache_size=-\(Bounds.cacheKibibytes);
       PRAGMA trusted_schema=OFF;
-      PRAGMA wal_autocheckpoint=\(Bounds.checkpointPages);
       """, doing: "configure")
   }
 
@@ -36,6 +35,9 @@ extension Database {
       }
     }
   }
+
+  /// Moves what is committed from the log into the file, as far as nobody reads or writes it.
+  func moveLog() throws(StoreError) { _ = try number("PRAGMA wal_checkpoint(PASSIVE)") }
 
   /// The number that a query answers; 0 where it answers none.
   func number(_ sql: String) throws(StoreError) -> Int64 {

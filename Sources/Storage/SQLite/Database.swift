@@ -8,8 +8,17 @@ internal import Glibc
 struct Database: ~Copyable {
   private let handle: OpaquePointer
 
+  /// Told by SQLite after each commit.
+  private final class LogLength {
+    var pages: Int32 = 0
+  }
+
+  private let log = LogLength()
+
   enum Access {
     case create
+    /// Never the first in a process: who closes another handle of the file takes SQLite's locks away.
+    case existing
     case readOnly
   }
 
@@ -18,10 +27,12 @@ struct Database: ~Copyable {
     if access == .create, path != ":memory:" { try Database.makeFile(path) }
     var opened: OpaquePointer?
     let flags =
-      access == .create
-      ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
-      : SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
-    let code = sqlite3_open_v2(path, &opened, flags, nil)
+      switch access {
+      case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      case .existing: SQLITE_OPEN_READWRITE
+      case .readOnly: SQLITE_OPEN_READONLY
+      }
+    let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let opened else {
       sqlite3_close_v2(opened)
       throw StoreError(code: Int(code), doing: "open")
@@ -29,7 +40,23 @@ struct Database: ~Copyable {
     handle = opened
     sqlite3_extended_result_codes(handle, 1)
     sqlite3_busy_timeout(handle, Bounds.busyMilliseconds)
+    countLog()
   }
+
+  /// Takes the place of SQLite's own hook, which would move the log within a commit.
+  private func countLog() {
+    let length = Unmanaged.passUnretained(log).toOpaque()
+    sqlite3_wal_hook(
+      handle,
+      { context, _, _, pages in
+        let length = context.map { Unmanaged<LogLength>.fromOpaque($0).takeUnretainedValue() }
+        length?.pages = pages
+        return SQLITE_OK
+      }, length)
+  }
+
+  /// Pages in the write-ahead log after the last commit.
+  var logPages: Int { Int(log.pages) }
 
   deinit { sqlite3_close_v2(handle) }
 
@@ -162,6 +189,8 @@ extension StoreError {
 
   /// Newer than this program: somebody went back to an older version.
   static let newer = StoreError(code: Int(SQLITE_SCHEMA), doing: "migrate: newer than this program")
+  /// The disk did not take what was committed (SQLITE_IOERR_FSYNC).
+  static let unsynced = StoreError(code: Int(SQLITE_IOERR) | 4 << 8, doing: "sync")
   static let busy = StoreError(code: Int(SQLITE_BUSY), doing: "checkpoint")
   static let damaged = StoreError(code: Int(SQLITE_CORRUPT), doing: "quick_check")
 }

@@ -2,8 +2,12 @@
 enum Schema {
   static let steps = [first]
 
-  /// `outbox` has no foreign key: its index would cost every message a write, and rows of a family
-  /// are looked for only when it is forgotten.
+  /// The tables as they are first.
+  ///
+  /// What comes at about the same time stands side by side in `seen`, so that many messages share a
+  /// page: hashes alone would be spread over all of it. `outbox` has no foreign key, whose index would
+  /// cost every message a write; rows of a family are looked for only when it is forgotten. Its ids
+  /// are given by the store (``Store/takeID()``).
   private static let first = """
     CREATE TABLE family(
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -24,11 +28,13 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX identifier_family ON identifier(family);
     CREATE TABLE seen(
-      hash BLOB PRIMARY KEY,
-      at INTEGER NOT NULL
+      sent_at INTEGER NOT NULL,
+      hash BLOB NOT NULL,
+      at INTEGER NOT NULL,
+      PRIMARY KEY(sent_at, hash)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE outbox(
-      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      id INTEGER PRIMARY KEY,
       family INTEGER NOT NULL,
       state INTEGER NOT NULL,
       attempts INTEGER NOT NULL DEFAULT 0,

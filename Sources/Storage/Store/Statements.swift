@@ -1,7 +1,7 @@
 /// The statements of a turn, prepared once.
 struct Statements {
   let begin, commit, rollback, savepoint, release, rollbackTo: Statement
-  let see, familyOfHash, family, insertFamily, saveFamily: Statement
+  let see, familyOfHash, family, insertFamily, saveFamily, setAddress, addIdentifier: Statement
   let insertRow, markRow, giveUpRow, removeRow, partOfRow, row: Statement
 
   static let outboxColumns =
@@ -14,7 +14,8 @@ struct Statements {
     savepoint = try database.prepare("SAVEPOINT item")
     release = try database.prepare("RELEASE item")
     rollbackTo = try database.prepare("ROLLBACK TO item")
-    see = try database.prepare("INSERT INTO seen(hash, at) VALUES(?1, ?2) ON CONFLICT DO NOTHING")
+    see = try database.prepare(
+      "INSERT INTO seen(sent_at, hash, at) VALUES(?1, ?2, ?3) ON CONFLICT DO NOTHING")
     familyOfHash = try database.prepare("SELECT family FROM identifier WHERE hash = ?1")
     family = try database.prepare(
       """
@@ -28,6 +29,9 @@ struct Statements {
       UPDATE family SET last_at = ?2, is_blocked = ?3, is_leaving = ?4, is_minor = ?5, notice = ?6,
         told_at = ?7, session = ?8 WHERE id = ?1
       """)
+    setAddress = try database.prepare("UPDATE family SET address = ?2 WHERE id = ?1")
+    addIdentifier = try database.prepare(
+      "INSERT OR REPLACE INTO identifier(hash, family) VALUES(?1, ?2)")
     insertRow = try database.prepare(
       """
       INSERT INTO outbox(id, family, state, attempts, created_at, cause, undo, part, next_at)

@@ -82,6 +82,7 @@ extension Store {
   ///
   /// - Throws: where somebody still reads from it; SQLite says so in a row, not as an error.
   package func emptyLog() throws(StoreError) {
+    checkpointer?.drain()
     let isBusy = try database.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0
     if isBusy { throw .busy }
   }

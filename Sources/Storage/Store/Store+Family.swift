@@ -35,8 +35,7 @@ extension Store {
 
   package func setAddress(_ address: [UInt8], of family: Int64) throws(StoreError) {
     let sealed = try seal(address, .address, family)
-    try database.prepare("UPDATE family SET address = ?2 WHERE id = ?1")
-      .run([.integer(family), .bytes(sealed)])
+    try statements.setAddress.run([.integer(family), .bytes(sealed)])
   }
 
   package func address(of family: Int64) throws(StoreError) -> [UInt8]? {
@@ -46,8 +45,7 @@ extension Store {
   }
 
   package func addIdentifier(_ hash: [UInt8], to family: Int64) throws(StoreError) {
-    try database.prepare("INSERT OR REPLACE INTO identifier(hash, family) VALUES(?1, ?2)")
-      .run([.bytes(hash), .integer(family)])
+    try statements.addIdentifier.run([.bytes(hash), .integer(family)])
   }
 
   /// Writes what changes from turn to turn.

@@ -7,8 +7,12 @@ package import Crypto
 package struct Store: ~Copyable {
   let database: Database
   let sealer: Sealer
-  let hasher: Authenticator
+  let hasher: KeyedHash
   let statements: Statements
+  /// Its write-ahead log.
+  package let log: StoreLog
+  /// Nil for a store in memory.
+  let checkpointer: Checkpointer?
   /// The next free id of the outbox and the last one that the file reserves for this run.
   var nextID: Int64 = 0
   var lastReservedID: Int64 = 0
@@ -40,20 +44,25 @@ package struct Store: ~Copyable {
     try database.migrate(steps)
     let statements = try Statements(database)
     var store = Store(
-      database: database, sealer: sealer, hasher: Authenticator(key: hashingKey),
-      statements: statements)
+      database: database, sealer: sealer, hasher: KeyedHash(key: hashingKey),
+      statements: statements, log: try StoreLog(of: path),
+      checkpointer: path == ":memory:" ? nil : Checkpointer(path))
     try store.checkKey()
     try store.reserveIDs(from: now)
+    try store.log.sync()
     return store
   }
 
   private init(
-    database: consuming Database, sealer: Sealer, hasher: Authenticator, statements: Statements
+    database: consuming Database, sealer: Sealer, hasher: KeyedHash, statements: Statements,
+    log: StoreLog, checkpointer: Checkpointer?
   ) {
     self.database = database
     self.sealer = sealer
     self.hasher = hasher
     self.statements = statements
+    self.log = log
+    self.checkpointer = checkpointer
   }
 
   /// A sealed word in the file tells whether the keys are those that it was written with.

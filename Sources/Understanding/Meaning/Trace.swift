@@ -20,7 +20,6 @@ public struct Trace: Equatable, Sendable {
       case exact = "frase intera"
       case example = "esempio"
       case word = "parola"
-      case context = "contesto"
     }
 
     /// Id of the intent or crisis.

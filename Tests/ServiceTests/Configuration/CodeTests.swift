@@ -40,8 +40,7 @@ import Testing
   @Test func `explains every key in the sample, in both languages`() throws {
     let sample = try String(
       contentsOf: Self.root.appending(path: "deploy/abbraccio.conf"), encoding: .utf8)
-    let faults: Set = ["prova.guasto", "trial.fault"]
-    for name in Setting.names where !faults.contains(name) {
+    for name in Setting.names where !name.hasPrefix("prova.") && !name.hasPrefix("trial.") {
       #expect(sample.contains(name), "\(name)")
     }
   }

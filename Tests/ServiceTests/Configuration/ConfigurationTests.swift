@@ -33,6 +33,7 @@ import Testing
       (.seenDays, standard.seen), (.deadDays, standard.undelivered),
       (.noticeDays, standard.notices), (.threads, Configuration.Limits().threads),
       (.connections, Configuration.Limits().connections),
+      (.perMinute, Configuration.Limits().perMinute),
     ]
     for (setting, value) in days { #expect(setting.standard == "\(value)", "\(setting.rawValue)") }
   }
@@ -51,6 +52,17 @@ import Testing
     #expect(reading.configuration.isTrial)
     #expect(reading.configuration.telegram != nil)
     #expect(reading.diagnostics.map(\.code) == ["WC22"])
+  }
+
+  @Test func `the clock of a trial is wrong by what its file says`() throws {
+    let desk = try Desk()
+    let trial = Desk.telegram + "prova.orologio: ./orologio\n"
+    #expect(try desk.read(trial).diagnostics.map(\.code) == ["EC13"])
+    let clock = try desk.read(trial + "prova: sì\n").configuration.clock
+    for (text, seconds) in [("-86400\n", -86_400), ("86400", 86_400), ("boh", 0)] {
+      try desk.write(Array(text.utf8), to: "orologio")
+      #expect(abs(clock.wall() - Clock.system.wall() - Int64(seconds)) <= 1)
+    }
   }
 
   @Test func `every key has a twin and a variable of its own`() {

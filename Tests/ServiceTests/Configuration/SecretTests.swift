@@ -22,6 +22,8 @@ import Testing
     #expect(reading.configuration.stopped.keys.map(\.rawValue) == [channel])
     #expect((reading.configuration.telegram == nil) == (channel == "telegram"))
     #expect((reading.configuration.whatsapp == nil) == (channel == "whatsapp"))
+    let account = channel == "telegram" ? "prova_bot" : "106540352242922"
+    #expect(reading.configuration.closedPaths == ["/\(channel)/\(account)"])
     let finding = try #require(reading.diagnostics.first)
     #expect(finding.message.contains("il canale \(channel) resta spento: \(name): «"))
   }
@@ -91,6 +93,18 @@ import Testing
     #expect(reading.diagnostics.map(\.code) == ["EC09", "EC03", "EC02"])
     #expect(reading.configuration.telegram == nil)
     for finding in reading.diagnostics { #expect(!finding.description.contains("geheim")) }
+  }
+
+  @Test func `the secret before is read where there is one, and must be another`() throws {
+    let desk = try Desk()
+    #expect(try desk.read(Desk.telegram).configuration.telegram?.secretBefore == nil)
+    let before = String(repeating: "v", count: 30)
+    try desk.secret("telegram.segreto-prima", before)
+    let reading = try desk.read(Desk.telegram)
+    #expect(reading.configuration.telegram?.secretBefore == Secret(before))
+    #expect(reading.diagnostics == [])
+    try desk.secret("telegram.segreto", before)
+    #expect(try desk.read(Desk.telegram).configuration.telegram == nil)
   }
 
   @Test func `two secrets must differ`() throws {

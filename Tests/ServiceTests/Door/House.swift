@@ -9,15 +9,18 @@ import Schede
 /// A service with its doors open on free ports, and somebody who knocks.
 final class House {
   let desk: Desk
-  let configuration: Configuration
+  private let text: String
+  private(set) var configuration: Configuration
   let service: OpenService
   private let front: Client
   private let back: Client
 
-  init() throws {
+  /// `prepare` is what is done to its files before they are read.
+  init(_ prepare: (Desk) throws -> Void = { _ in }) throws {
     desk = try Desk()
+    try prepare(desk)
     let (port, metricsPort) = (try House.freePort(), try House.freePort())
-    let reading = try desk.read(
+    text =
       Desk.telegram + """
         whatsapp.numero: 106540352242922
         porta: \(port)
@@ -25,8 +28,8 @@ final class House {
         prova: sì
         telegram.api: http://127.0.0.1:1
         whatsapp.api: http://127.0.0.1:1
-        """)
-    configuration = reading.configuration
+        """
+    configuration = try desk.read(text).configuration
     service = try OpenService(configuration, log: .silent)
     front = Client(hosts: ["s"], loopback: ["s": port])
     back = Client(hosts: ["s"], loopback: ["s": metricsPort])
@@ -36,8 +39,14 @@ final class House {
   private static func freePort() throws -> UInt16 { try RawListener().port }
 
   func start() async throws {
-    let keys = try configuration.keys ?? { throw SecretFolder.Fault(path: "", reason: "") }()
-    try await service.start(SmallCentre.knowledge, keys: keys, fault: nil)
+    try await service.start(configuration, SmallCentre.knowledge)
+  }
+
+  /// Reads its files again and begins anew with them.
+  func restart() async throws {
+    configuration = try desk.read(text).configuration
+    await service.pause(configuration, because: "si rileggono i segreti")
+    try await start()
   }
 
   enum Door {

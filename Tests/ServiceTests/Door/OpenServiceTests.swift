@@ -86,6 +86,18 @@ import Testing
     await house.stop()
   }
 
+  @Test func `a family is found by what its platform calls it, and only there`() async throws {
+    let house = try House()
+    try await house.start()
+    #expect(await house.write("orari", update: 1) == 200)
+    #expect(try await house.order("find telegram 77") == (200, "1"))
+    #expect(try await house.order("find telegram 78").status == 404)
+    #expect(try await house.order("find whatsapp 77").status == 404)
+    #expect(try await house.order("forget 1").status == 200)
+    #expect(try await house.order("find telegram 77").status == 404)
+    await house.stop()
+  }
+
   @Test func `data that are refused show in readiness until others come`() async throws {
     let house = try House()
     try await house.start()
@@ -96,6 +108,63 @@ import Testing
     #expect(await house.write("orari", update: 1) == 200)
     #expect(await house.service.order(.reload(SmallCentre.knowledge)) == .done)
     #expect(await house.ask(.front, "GET", "/salute").status == 200)
+    await house.stop()
+  }
+
+  @Test func `a channel without its secret tells its platform to come again, and comes on later`()
+    async throws
+  {
+    let house = try House { try $0.remove("segreti/telegram.segreto") }
+    try await house.start()
+    let health = await house.ask(.front, "GET", "/salute")
+    #expect(health.status == 503)
+    #expect(health.text.contains("\"telegram è spento: «telegram.segreto» non c'è\""))
+    #expect(await house.write("orari", update: 1, secret: "x") == 503)
+    let path = "/whatsapp/106540352242922"
+    #expect(await house.ask(.front, "POST", path, [], "{}").status == 401)
+    #expect(try await house.order("outbox") == (200, ""))
+    _ = try SecretFolder.fill("\(house.desk.root)/segreti")
+    try await house.restart()
+    #expect(await house.ask(.front, "GET", "/salute").status == 200)
+    #expect(await house.write("orari", update: 1) == 200)
+    await house.stop()
+  }
+
+  @Test
+  func `a secret is changed while it runs, and the one before is good as long as it is there`()
+    async throws
+  {
+    let house = try House()
+    try await house.start()
+    let old = house.configuration.telegram?.secret.text ?? ""
+    let new = String(repeating: "n", count: 40)
+    try house.desk.secret("telegram.segreto-prima", old)
+    try house.desk.secret("telegram.segreto", new)
+    try await house.restart()
+    #expect(await house.write("orari", update: 1, secret: old) == 200)
+    #expect(await house.write("orari", update: 2, secret: new) == 200)
+    #expect(await house.write("orari", update: 3, secret: "") == 401)
+    try house.desk.remove("segreti/telegram.segreto-prima")
+    try await house.restart()
+    #expect(await house.write("orari", update: 4, secret: old) == 401)
+    #expect(await house.write("orari", update: 4, secret: new) == 200)
+    // What was taken before is known still.
+    #expect(await house.write("orari", update: 2, secret: new) == 200)
+    let metrics = await house.ask(.back, "GET", "/metriche").text
+    #expect(metrics.contains("\nabbraccio_messages_duplicate_total 1\n"))
+    await house.stop()
+  }
+
+  @Test func `while the secrets are read again the doors stay open`() async throws {
+    let house = try House()
+    try await house.start()
+    await house.service.pause(house.configuration, because: "si rileggono i segreti")
+    #expect(!house.service.isRunning)
+    #expect(await house.write("orari", update: 1) == 503)
+    #expect(await house.ask(.front, "POST", "/altro").status == 404)
+    #expect(await house.ask(.back, "GET", "/salute").text.contains("si rileggono i segreti"))
+    try await house.start()
+    #expect(await house.write("orari", update: 1) == 200)
     await house.stop()
   }
 

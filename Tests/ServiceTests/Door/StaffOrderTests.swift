@@ -7,6 +7,7 @@ import Testing
     arguments: [
       "", "forget", "forget x", "forget 1 2", "forget 99999999999999999999", "purge 1", "notices x",
       "reload", "refuseData x", "write 17", "write x ciao", "outbox\tpurge",
+      "find", "find telegram", "find fax 1", "resume", "resume fax", "resume telegram 1",
     ])
   func `what is no order is none`(_ line: String) {
     if let order = StaffOrder(line: line) { Issue.record("\(order)") }

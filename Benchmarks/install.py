@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Installs the bots to compare with into a folder of its own, and says what does not install.
+"""Installs Python packages to compare with into a folder of their own, and says what does not install.
 
-usage: install.py FOLDER
+usage: install.py FOLDER PACKAGE...
 """
 
 import subprocess
@@ -9,13 +9,11 @@ import sys
 import venv
 from pathlib import Path
 
-# What `compare.py` knows, by the name on PyPI.
-PACKAGES = ["aiogram", "python-telegram-bot[webhooks]"]
-# Seconds for one package.
+# Seconds for one package; one that is built from source for longer is of no use to a user either.
 PATIENCE = 300
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, packages: list[str]) -> None:
     python = folder / "bin" / "python"
     if not python.exists():
         try:
@@ -23,7 +21,7 @@ def main(folder: Path) -> None:
         except (OSError, subprocess.CalledProcessError) as error:
             print(f"no folder for Python packages: {error}", flush=True)
             return
-    for package in PACKAGES:
+    for package in packages:
         print(f"{package}: {install(python, package)}", flush=True)
 
 
@@ -42,6 +40,6 @@ def install(python: Path, package: str) -> str:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) < 3:
         sys.exit(__doc__)
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:])

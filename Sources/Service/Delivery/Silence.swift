@@ -1,0 +1,20 @@
+/// Calls of one account that failed, one after the other, none of them got through.
+struct Silence: Equatable, Sendable {
+  private var failures = 0
+  /// When the first and the last of them failed, on the steady clock.
+  private var first = 0.0
+  private var last = 0.0
+
+  mutating func fail(at now: Double) {
+    if failures == 0 { first = now }
+    failures += 1
+    last = now
+  }
+
+  /// Whether they are enough, over a time that is long enough, to say that the platform is silent;
+  /// not any more where nothing was tried for longer than a try may wait.
+  func isKnown(at now: Double) -> Bool {
+    failures >= Bounds.failuresOfSilence && now - first >= Bounds.silenceSeconds
+      && now - last <= Bounds.longestRetrySeconds
+  }
+}

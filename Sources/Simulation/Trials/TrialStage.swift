@@ -1,0 +1,185 @@
+internal import Foundation
+internal import HTTP
+
+/// A service and the world around it, for one trial.
+final class TrialStage: Sendable {
+  let world: World
+  let folder: TrialFolder
+  let service: ServiceProcess
+  let inspector: Inspector
+  let disk: TrialDisk
+  private let trial: Trial
+  private let mended = Guarded<Int64>(0)
+
+  /// A family may write so many; nobody gets that far.
+  private static let messages = Practice.limit
+  /// Seconds of ours between an answer and the next message, at most: WhatsApp lets us say something
+  /// to a family every six seconds.
+  private static let thinkingSeconds = 16.0
+  private static let calmSeconds = 2.0
+  /// In how many seconds it must have said what is amiss, be ready again, have answered all.
+  private static let sayingSeconds = 30.0
+  private static let recoverySeconds = 30.0
+  private static let answerSeconds = 120.0
+  private static let healthySeconds = 2.0
+
+  init(_ options: Trials.Options, _ trial: Trial) throws {
+    self.trial = trial
+    var settings = World.Settings()
+    settings.pace = Pace(speed: options.speed)
+    settings.plan.families = options.families
+    settings.plan.messages = Self.messages
+    settings.plan.thinkingSeconds = Self.thinkingSeconds * options.speed
+    world = try World(settings)
+    folder = try TrialFolder(for: world, store: trial.store, more: trial.configuration)
+    service = ServiceProcess(binary: options.binary, folder: folder)
+    inspector = Inspector(folder: folder)
+    disk = TrialDisk(folder)
+  }
+
+  func remove() {
+    _ = service.stop(within: 1)
+    world.stop()
+    disk.remove()
+    folder.remove()
+  }
+
+  /// When the harm was mended, in nanoseconds.
+  var mendedAt: Int64 { mended.withLock { $0 } }
+
+  /// Plays it from its beginning to its end.
+  func perform() throws -> Table {
+    var table = Table()
+    try trial.prepare(self)
+    try service.start()
+    if !trial.isAtStart {
+      let isReady = Wait.until(Self.sayingSeconds) { self.inspector.isReady }
+      guard isReady else { throw RunError.doesNotStart(folder.log) }
+    }
+    let families = world.start(telegram: folder.telegram, whatsApp: folder.whatsApp)
+    Wait.rest(Self.calmSeconds)
+    let begin = Monotonic.now
+    try suffer(&table)
+    let period = begin..<Monotonic.now
+    try recover(&table)
+    Wait.rest(Self.calmSeconds)
+    families.stop()
+    _ = Wait.until(Self.answerSeconds) { families.isAnswered && self.world.waitingCount == 0 }
+    conclude(families, period, &table)
+    table.append(trial.check(self))
+    return table
+  }
+
+  private func suffer(_ table: inout Table) throws {
+    try trial.harm(self)
+    if let reason = trial.reason {
+      let begin = Monotonic.now
+      let isSaid = Wait.until(Self.sayingSeconds) { self.health.contains(reason) }
+      table.check(
+        "dice perché, dopo s", Self.seconds(since: begin), wanted: "\(reason)…", isSaid)
+    }
+    Wait.rest(trial.seconds / 2)
+    try trial.turn(self)
+    Wait.rest(trial.seconds / 2)
+    if let reason = trial.reason {
+      table.check(
+        "lo dice ancora", health.contains(reason) ? "sì" : health, wanted: "sì",
+        health.contains(reason))
+    }
+  }
+
+  private func recover(_ table: inout Table) throws {
+    mended.withLock { $0 = Monotonic.now }
+    try trial.mend(self)
+    let isReady = Wait.until(Self.recoverySeconds) { self.inspector.isReady }
+    table.check(
+      "di nuovo pronto, dopo s", Self.seconds(since: mendedAt),
+      wanted: "≤ \(Int(Self.recoverySeconds))", isReady)
+  }
+
+  /// What `/salute` says.
+  private var health: String { inspector.ask("/salute")?.body ?? "" }
+
+  private static func seconds(since begin: Int64) -> Double {
+    (Double(Monotonic.now - begin) / 100_000_000).rounded() / 10
+  }
+
+  private func conclude(_ families: Families, _ period: Range<Int64>, _ table: inout Table) {
+    let status = service.stop(within: 15)
+    let account = Account(
+      written: families.written, entries: world.ledger.all, kills: service.deaths)
+    table.tell("messaggi", account.written)
+    table.check("perse", account.lost.count, wanted: "0", account.lost.isEmpty)
+    table.check("fuori ordine", account.late.count, wanted: "0", account.late.isEmpty)
+    table.check(
+      "doppie senza motivo", account.doubled.count, wanted: "0", account.doubled.isEmpty)
+    table.tell("doppie dal destino incerto", account.excused.count)
+    let refused = world.ledger.totals.refused.values.reduce(0, +)
+    table.check("rifiutate dalle piattaforme", refused, wanted: "0", refused == 0)
+    table.append(refusals)
+    table.append(waits(families, period))
+    table.check("fine ordinata", status.map { "\($0)" } ?? "no", wanted: "0", status == 0)
+  }
+
+  /// What the platforms were told instead of 200; 0 is no answer, as where the service was killed.
+  private var refusals: Table {
+    var table = Table()
+    let isRefusing = trial.isRefusing
+    let statuses = world.deliveries.reduce(into: [Int: Int]()) { sum, counts in
+      sum.merge(counts.failures) { $0 + $1 }
+    }
+    let shown = statuses.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    let isRight =
+      Set(statuses.keys).isSubset(of: [0, 503]) && (statuses[503] != nil || !isRefusing)
+    table.check(
+      "consegne non prese, per stato", "\(shown)", wanted: isRefusing ? "solo 503" : "al più 503",
+      isRight)
+    return table
+  }
+
+  private func waits(_ families: Families, _ period: Range<Int64>) -> Table {
+    var table = Table()
+    let platform: Family.Platform?
+    switch trial.healthy {
+    case .nobody: return table
+    case .everybody: platform = nil
+    case .only(let one): platform = one
+    }
+    let waits = families.waits(on: platform, during: period)
+    let longest = ((waits.max() ?? 0) * 100).rounded() / 100
+    table.check(
+      "attesa più lunga delle famiglie sane, s, su \(waits.count)", longest,
+      wanted: "≤ \(Int(Self.healthySeconds))",
+      !waits.isEmpty && longest <= Self.healthySeconds)
+    return table
+  }
+}
+
+// What trials do.
+extension TrialStage {
+  func hide(_ name: String) throws(RunError) { try move(name, "\(name).via") }
+  func show(_ name: String) throws(RunError) { try move("\(name).via", name) }
+
+  private func move(_ name: String, _ other: String) throws(RunError) {
+    guard rename("\(folder.path)/\(name)", "\(folder.path)/\(other)") == 0 else {
+      throw .cannotWrite(name)
+    }
+  }
+
+  func setClock(ahead seconds: Int) throws(RunError) {
+    try folder.write("orologio.nuovo", Array("\(seconds)\n".utf8))
+    try move("orologio.nuovo", "orologio")
+  }
+
+  func writeSchede(answer: String) throws(RunError) {
+    let text = Practice.schede(Self.messages, answer: answer)
+    try folder.write("schede/prova.txt", Array(text.utf8))
+  }
+
+  /// Ends the service, does something, and lets it start again.
+  func restart(_ body: () throws -> Void) throws {
+    _ = service.stop(within: 15)
+    try body()
+    try service.resume()
+  }
+}
