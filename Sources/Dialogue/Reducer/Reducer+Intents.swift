@@ -177,6 +177,9 @@ extension Reducer {
     case Roles.erasure: askErasure(asked)
     case Roles.export: askExport(asked)
     case Roles.goodbye: session.stage = .paused(Pause(asked))
+    // «ciao» that was answered with a goodbye.
+    case Roles.greeting where session.topic == Roles.goodbye:
+      session.stage = .paused(Pause(asked))
     case Roles.thanks, Roles.person:
       if let asked, isMidway(asked) { digress(asked) } else { proposeNext() }
     case Roles.help where asked.map { !isMidway($0) } ?? true: askNeed(withMenu: true)
