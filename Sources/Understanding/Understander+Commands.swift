@@ -39,6 +39,8 @@ extension Understander {
     for place in range {
       if message.isVague(place) {
         says = true
+      } else if isName(place, in: range) {
+        continue
       } else if !isSlight(place) && !joins(place) && !namesValue(place) && !namesWriter(place) {
         return false
       }
@@ -46,12 +48,27 @@ extension Understander {
     return says
   }
 
+  /// «sono la nonna di Matteo»: an unknown word behind «di» is somebody's name.
+  private func isName(_ place: Int, in range: Range<Int>) -> Bool {
+    let origin = message.terms[place].origin
+    return origin == .unknown || origin == .repaired
+      ? place > range.lowerBound && message.isVague(place - 1) && namesWriter(range) : false
+  }
+
+  /// Who writes decides where they may go; how they want to go on does not.
+  private func isInTable(_ question: Question) -> Bool {
+    question.kind == .choice
+      && compiled.knowledge.tables.contains { $0.columns.contains(question.id) }
+  }
+
+  private func namesWriter(_ range: Range<Int>) -> Bool { range.contains { namesWriter($0) } }
+
   /// «sono la mamma», «mio marito»: who writes; who expects a child says a need.
   private func namesWriter(_ place: Int) -> Bool {
     matches.contains { match in
       let phrase = compiled.phrases[Int(match.phrase)]
       guard case .option(let question, _) = phrase.owner, phrase.words > 1,
-        compiled.knowledge.questions[question].kind == .choice
+        isInTable(compiled.knowledge.questions[question])
       else { return false }
       return (Int(match.start)..<Int(match.end)).contains(place)
     }

@@ -12,6 +12,7 @@ enum Roles {
   static let offTopic = "fuori-tema"
   static let languages = "lingue"
   static let whereabouts = "sede"
+  static let hours = "orari"
   static let directions = "come-arrivare"
 
   // Questions. The need is asked under this id where no journey names another.

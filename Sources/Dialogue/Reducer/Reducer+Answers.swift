@@ -102,12 +102,19 @@ extension Reducer {
   ) -> Bool {
     let named = optionValues(of: asked.question) + (numberedYesNo.map { [$0] } ?? [])
     if named.contains(Roles.yes) { return confirms(asked, question) }
-    if named.contains(Roles.no) || meaning.commands.contains(.no) { return denies(asked, question) }
+    if named.contains(Roles.no) || saysNo { return denies(asked, question) }
     if saysYes(to: question) { return confirms(asked, question) }
     guard question.crisis != nil else { return leavesOpen(asked) }
     let mayBeYes = meaning.commands.contains(.agree) || !changes.isEmpty
-    if asksSomethingElse || asked.attempts == 0 && mayBeYes { return false }
+    let corrects = meaning.commands.contains(.correct)
+    if asksSomethingElse || asked.attempts == 0 && (mayBeYes || corrects) { return false }
     return passes(over: asked, question)
+  }
+
+  /// «no, volevo dire che è triste» corrects what was said before.
+  private var saysNo: Bool {
+    meaning.commands.contains(.no)
+      && (meaning.isOnlyCommand || !meaning.commands.contains(.correct))
   }
 
   /// «ok, siamo di Olmeneta» is no yes to whether somebody is in danger.

@@ -63,7 +63,7 @@ extension Reducer {
     if deniesLate() { return reask(asked) }
     // Who names a value that was wanted speaks of nothing else.
     let intents = sureIntents.filter { $0.id != Roles.offTopic || changes.isEmpty }
-    let need = intents.first { knowledge.opensPlan($0) }
+    let need = intents.first { knowledge.opensPlan($0) && isSaid($0) }
     if intents.contains(where: { !knowledge.opensPlan($0) }) {
       answerSurely(intents, asking: asked)
     } else if let need, need.id != session.need {
@@ -90,15 +90,24 @@ extension Reducer {
     return !knowledge.opensPlan(intent)
   }
 
-  /// «no, nessun pericolo», when the question about it was already left behind.
+  /// «no, nessun pericolo», when the question about it was already left behind or answered.
   private mutating func deniesLate() -> Bool {
-    for gate in plan?.gates ?? [] where gate.crisis != nil && session.slots[gate.id] == .unknown {
-      guard optionValues(of: gate.id) == [Roles.no] else { continue }
+    for gate in plan?.gates ?? [] where gate.crisis != nil {
+      guard let old = session.slots[gate.id], optionValues(of: gate.id) == [Roles.no] else {
+        continue
+      }
       session.slots[gate.id] = .known(.choice(Roles.no), .said)
-      remark("\(gate.id)-no")
+      if old.value == nil { remark("\(gate.id)-no") }
       return true
     }
     return false
+  }
+
+  /// «è grave?» may resemble a need; two words name one only where they leave no doubt.
+  private func isSaid(_ need: Intent) -> Bool {
+    let belief = meaning.readings.first?.confidence ?? 0
+    return need.id == session.need || meaning.wordCount >= Bounds.questionWords
+      || belief >= Bounds.needInAlarmBelief
   }
 
   private func question(_ asked: Asked) -> Question? { knowledge.question(asked.question) }

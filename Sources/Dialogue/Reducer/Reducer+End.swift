@@ -12,6 +12,15 @@ extension Reducer {
     return true
   }
 
+  /// «anzi no, vengo io», when the way was already chosen.
+  mutating func choosesEndAgain() -> Bool {
+    guard session.advice != nil, meaning.decision != .sure, let end = plan?.end,
+      let question = knowledge.question(end), let option = optionValues(of: end).first
+    else { return false }
+    self.end(with: option, question)
+    return true
+  }
+
   /// «vengo in autobus, come ci arrivo?»: a question, not only a choice.
   private var asksMore: Bool {
     guard meaning.wordCount > Bounds.shortAnswerWords, let first = sureIntents.first else {

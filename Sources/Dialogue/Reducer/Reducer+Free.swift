@@ -5,6 +5,7 @@ internal import Understanding
 extension Reducer {
   mutating func hearFreely(_ asked: Asked?) {
     guard !obeys(during: asked) else { return }
+    if asked == nil, choosesEndAgain() { return }
     let changes = note(asking: asked)
     remarkRepairs(changes)
     if let chosen = intentChosen(asked) { return take(chosen) }

@@ -58,7 +58,11 @@ extension Reducer {
       return say(phrase("operatore-di-nuovo"))
     }
     session.topic = intent.id
-    if let place = placeAskedAbout(by: intent) { sayWhere(place) } else { say(intent.answer) }
+    if let place = placeAskedAbout(by: intent) {
+      intent.id == Roles.hours ? sayHours(of: place) : sayWhere(place)
+    } else {
+      say(intent.answer)
+    }
     if intent.id == Roles.person { act(.notifyStaff(.asksForPerson)) }
   }
 
@@ -73,13 +77,20 @@ extension Reducer {
     say(goodbye.answer)
   }
 
-  /// «e dov'è?», «come ci arrivo?» after an advice: the place advised, where it is not the centre's own.
+  /// «e dov'è?», «come ci arrivo?», «a che ora aprono?» after an advice: the place advised, where it is not the centre's own.
   private func placeAskedAbout(by intent: Intent) -> Place? {
-    guard intent.id == Roles.whereabouts || intent.id == Roles.directions,
+    guard [Roles.whereabouts, Roles.directions, Roles.hours].contains(intent.id),
       meaning.wordCount <= Bounds.aboutAdviceWords, let id = session.advice?.place,
       id != knowledge.knowledge.centre?.mainPlace
     else { return nil }
     return knowledge.knowledge.place(id)
+  }
+
+  private mutating func sayHours(of place: Place) {
+    let saying = place.hours == nil ? "orari-consigliato-ignoti" : "orari-consigliato"
+    var words = wording.whereabouts(of: place)
+    words["orari"] = place.hours ?? ""
+    say(phrase(saying, words))
   }
 
   private mutating func sayWhere(_ place: Place) {
@@ -148,10 +159,16 @@ extension Reducer {
     session.journey = need.opens
     session.advice = nil
     session.needs.removeAll { $0 == need.id }
+    if isTeenager, !isAnswered { say(phrase("ragazzo")) }
     guard let plan else { return settle() }
     session.slots[plan.need] = .known(.need(need.id), .said)
     session.remember(plan.need)
     proceed()
+  }
+
+  /// Who writes is young: the answers of most needs speak to parents.
+  private var isTeenager: Bool {
+    session.slots[Roles.writer]?.value == .choice(Roles.teenager)
   }
 
   /// After a plain answer: the waiting question again, visibly.
@@ -160,6 +177,9 @@ extension Reducer {
     case Roles.erasure: askErasure(asked)
     case Roles.export: askExport(asked)
     case Roles.goodbye: session.stage = .paused(Pause(asked))
+    // «ciao» that was answered with a goodbye.
+    case Roles.greeting where session.topic == Roles.goodbye:
+      session.stage = .paused(Pause(asked))
     case Roles.thanks, Roles.person:
       if let asked, isMidway(asked) { digress(asked) } else { proposeNext() }
     case Roles.help where asked.map { !isMidway($0) } ?? true: askNeed(withMenu: true)

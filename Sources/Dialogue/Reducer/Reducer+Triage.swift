@@ -59,6 +59,9 @@ extension Reducer {
 
   /// The words of a question, always the same.
   func text(of question: Question) -> String {
+    if question.kind == .need, question.text.byLanguage[session.language] == nil {
+      return wording.phrase("bisogno")
+    }
     let messages = question.text.messages(in: session.language, orElse: knowledge.language)
     let text = wording.render(messages.joined(separator: "\n"))
     return text.isEmpty && question.kind == .need ? wording.phrase("bisogno") : text

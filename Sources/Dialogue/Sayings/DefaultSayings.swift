@@ -150,6 +150,17 @@ enum DefaultSayings {
       "it": ["Il posto che ti ho consigliato è {luogo}, {indirizzo}."],
       "en": ["The place that I suggested is {luogo}, {indirizzo}."],
     ],
+    "orari-consigliato": [
+      "it": ["{luogo}: {orari}."], "en": ["{luogo}: {orari}."],
+    ],
+    "orari-consigliato-ignoti": [
+      "it": ["Gli orari di {luogo} sono ancora da confermare."],
+      "en": ["The hours of {luogo} are still to be confirmed."],
+    ],
+    "ragazzo": [
+      "it": ["Scrivi per te, e fai bene: qui si ascoltano anche i ragazzi, da soli."],
+      "en": ["You write for yourself, and rightly: young people are heard here, too."],
+    ],
     "consiglio-distanza": [
       "it": ["Da {comune}: {distanza}."], "en": ["From {comune}: {distanza}."],
     ],
