@@ -6,10 +6,10 @@ extension Understander {
   ///
   /// A rule is certain, but not beside a word of fiction, joke or past: there, as where no rule
   /// fires, the whole message must resemble a danger.
-  func watch(_ rating: Rating, _ context: Context) -> SafetySignal? {
+  func watch(_ rating: Rating, _ meaning: Meaning, _ context: Context) -> SafetySignal? {
     let ruled = ruledDanger()
     if let ruled, !isDamped { return signal(ruled.crisis, isCertain: true) }
-    guard rating.danger >= least(context), let likeliest = rating.likeliestDanger else {
+    guard rating.danger >= least(meaning, context), let likeliest = rating.likeliestDanger else {
       return nil
     }
     return signal(
@@ -25,10 +25,15 @@ extension Understander {
     return (0..<rules).reduce(rating.danger) { sure, _ in sure + (1 - sure) / 2 }
   }
 
-  /// How much a message must resemble a danger; more where it denies what a question asked about.
-  private func least(_ context: Context) -> Double {
-    let denies = message.terms.indices.prefix(3).contains { message.negates($0) }
-    return context.pending == .yesNo && denies ? Weights.deniedDanger : Weights.danger
+  /// How much a message must resemble a danger; more where it answers what was asked: it denies, or
+  /// names the Comune.
+  private func least(_ meaning: Meaning, _ context: Context) -> Double {
+    switch context.pending {
+    case .yesNo where message.terms.indices.prefix(3).contains { message.negates($0) }:
+      Weights.deniedDanger
+    case .comune where !meaning.entities.comuni.isEmpty: Weights.answeredDanger
+    default: Weights.danger
+    }
   }
 
   /// Whether the message has a word of fiction, joke or past.

@@ -81,7 +81,7 @@ public struct Understander: ~Copyable {
     readCommands(into: &meaning)
     let all = body()
     let whole = rateFully(all, context)
-    meaning.safety = watch(whole, context)
+    meaning.safety = watch(whole, meaning, context)
     meaning.danger = certainty(whole, meaning.safety)
     let wanted = readWanted(whole, in: all, context, into: &meaning)
     if explaining { meaning.trace = explain(wanted, whole, meaning) }

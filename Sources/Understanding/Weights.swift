@@ -39,6 +39,8 @@ enum Weights {
   static let danger = 0.3
   /// The same in an answer that denies («nessuno alza le mani»).
   static let deniedDanger = 0.85
+  /// The same in an answer that names the Comune that was asked for («sto da mia sorella, a Soresina»).
+  static let answeredDanger = 0.6
   /// Least belief in the clearer and in the other of the needs before and behind a joint, by how
   /// well it parts them: a sentence that begins with «e», one of the two, a mere pause.
   static let atOpenedSentence = (clearer: 0.25, other: 0.15)

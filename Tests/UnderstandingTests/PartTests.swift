@@ -55,7 +55,8 @@ import Testing
       shares.close(Int32(target))
     }
     let idf = [Float](repeating: 2, count: Self.features)
-    return Block(shares, idf: idf, smoothing: 0.05)
+    return Block(
+      shares, idf: idf, smoothing: Smoothing(0.05, examples: 1_000_000, targets: Self.targets))
   }
 
   @Test func `are ranked and believed as if all of them were looked at`() {
