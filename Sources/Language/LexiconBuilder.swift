@@ -127,5 +127,7 @@ extension Lexicon {
       spelling.add(stem.span, value: ~stems.value(at: index))
     }
     spelling.seal()
+    forms.trim()
+    stems.trim()
   }
 }

@@ -44,6 +44,7 @@ public struct Spelling: Sendable {
     }
     deletions = Buckets(deleted)
     parts = Buckets(thirds)
+    words.forgetHashes()
   }
 
   /// With so few letters only the cheapest edits are mended.

@@ -56,6 +56,16 @@ public struct Tokens: Sendable {
     String(decoding: bytes[token.folded], as: UTF8.self)
   }
 
+  /// The folded forms of some tokens, a space between each two; short ones need no memory.
+  package func folded(_ range: Range<Int>) -> String {
+    var words = ""
+    for index in range {
+      if index > range.lowerBound { words += " " }
+      words += folded(all[index])
+    }
+    return words
+  }
+
   /// Reads a message, at most ``Limits/messageBytes`` of it.
   ///
   /// One pass: folds, splits and hashes.

@@ -62,11 +62,11 @@ import Testing
   @Test func `read the sum of powers of many numbers from a table`() {
     let numbers = (0..<200).map { Float($0 * 61 % 200) / 100 - 0.8 }
     let sums = LogSums(numbers[...])
-    for x: Float in [0, 0.3, 1, 5.5, 31.9, 40] {
+    for x: Float in [0, 0.3, 1, 5.5, 31.9] {
       let most = numbers.max() ?? 0
       let exact = numbers.reduce(0) { $0 + power(Double(x * ($1 - most))) }
       let read = 1 / power(-Double(sums[x] - x * most))
-      #expect(abs(read / exact - 1) < 0.02, "\(x)")
+      #expect(abs(read / exact - 1) < 0.005, "\(x)")
     }
   }
 

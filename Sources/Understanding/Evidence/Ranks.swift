@@ -19,7 +19,7 @@ struct Ranks: Sendable, RandomAccessCollection {
   init(_ targets: Range<Int>, _ scores: [Float]) {
     let scores = scores.span.extracting(targets)
     var least = Ranks.bound(scores)
-    for place in scores.indices where scores[unchecked: place] > least {
+    for place in scores.indices where scores[unchecked: place] >= least {
       insert(Rating.Rank(target: targets.lowerBound + place, score: scores[unchecked: place]))
       if endIndex == Ranks.most { least = ranks[Ranks.most - 1].score }
     }

@@ -107,8 +107,11 @@ struct Strand: Sendable {
       }
       before.append(now)
     }
-    if sums { sumUpWeights(rows) }
+    if sums, hasParts { sumUpWeights(rows) }
   }
+
+  /// Whether the message has more than one clause; else it is added up where it is scored.
+  private var hasParts: Bool { ends.count > 2 }
 
   private mutating func sumUpWeights(_ rows: WeightRows) {
     let size = (ends.count - 1) * targets
@@ -156,6 +159,12 @@ struct Strand: Sendable {
     to scores: inout [Float]
   ) {
     guard unit != 0, part.upperBound > 0 else { return }
+    guard hasParts else {
+      for index in items.indices where items[index].last < 0 {
+        rows.add(Int(items[index].row), times: unit, to: &scores)
+      }
+      return
+    }
     Strand.add(weights, (part.upperBound - 1) * targets, times: unit, to: &scores)
     if part.lowerBound > 0 {
       Strand.add(weights, (part.lowerBound - 1) * targets, times: -unit, to: &scores)
