@@ -40,7 +40,7 @@ extension Understander {
   private static let grownUp = 26 * 12
 
   private static func mention(_ finding: AgeFinding, _ tokens: Tokens) -> AgeMention {
-    let words = finding.tokens.map { tokens.folded(tokens.all[$0]) }.joined(separator: " ")
+    let words = tokens.folded(finding.tokens)
     let subject: AgeMention.Subject
     switch finding.age {
     case .expected: subject = .child
