@@ -19,8 +19,9 @@ struct Smoothing: Sendable {
 
   /// `share` is what it is with many examples.
   init(_ share: Float, examples: Int, targets: Int) {
-    let factor = min(
-      Smoothing.most, max(1, Smoothing.many * Float(targets) / Float(max(examples, 1))))
+    // Of very many targets a row names those that it says most of, which flat weights would hide.
+    let most = targets < WeightRows.vast ? Smoothing.most : 1
+    let factor = min(most, max(1, Smoothing.many * Float(targets) / Float(max(examples, 1))))
     self.share = share * factor
     points = cmath_exp(Smoothing.spread * cmath_log(factor))
   }
