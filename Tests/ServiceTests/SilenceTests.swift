@@ -20,6 +20,15 @@ import Testing
     #expect(burst.isKnown(at: 15))
   }
 
+  @Test func `after five failures nothing is repeated until it is known whether it is silent`() {
+    var silence = Silence()
+    for _ in 0..<4 { silence.fail(at: 2) }
+    #expect(silence.earliestRepetition(at: 3) == 3)
+    silence.fail(at: 2)
+    #expect(silence.earliestRepetition(at: 3) == 12)
+    #expect(silence.earliestRepetition(at: 13) == 13)
+  }
+
   @Test func `a platform known to be silent is tried a while after the last failure, then again`() {
     var silence = Silence()
     #expect(silence.earliest(at: 3) == 3)
@@ -121,8 +130,8 @@ import Testing
     #expect(stage.room.metrics[.dead] == 0)
     #expect(sends.count == families)
     let total = sends.values.reduce(0, +)
-    // Three tries until the silence is known, then one each fifteen seconds.
-    #expect(total <= 4 * families + 600 / 15, "\(total)")
+    // One each, a few repetitions until there are five failures, then one row each fifteen seconds.
+    #expect(total <= families + 4 + 600 / 15, "\(total)")
     #expect(sends.values.max() ?? 0 <= 8, "\(sends)")
     #expect(stage.room.metrics[.resent] >= total - families)
     stage.deliverAll()

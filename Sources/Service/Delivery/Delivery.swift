@@ -100,7 +100,10 @@ struct Delivery: Sendable {
       forget(line, family, at: now)
       return nil
     }
-    let earliest = max(first.dueAt, lanes[line.lane].familyPace.earliest(line.spread))
+    let lane = lanes[line.lane]
+    let open =
+      first.row.state == .ambiguous ? lane.silence.earliestRepetition(at: now) : now
+    let earliest = max(first.dueAt, lane.familyPace.earliest(line.spread), open)
     guard earliest <= now else {
       lanes[line.lane].agenda.add(family, at: earliest)
       return nil
