@@ -19,13 +19,16 @@ enum Bounds {
   static let deadlineSeconds = 86_400
   /// How often a call is repeated though it may have arrived: a repeated answer is better than
   /// none, but nobody should be told the same for ever.
-  static let resends = 3
-  /// Up to how many attempts the end of our process in the middle of one costs no repetition.
-  static let sendsOverDeaths = 10
+  static let resends = 4
+  /// Up to how many attempts the end of our process in the middle of one, or a platform that is silent
+  /// to all, costs no repetition.
+  static let sendsOverTroubles = 10
   /// How many calls of an account fail in a row, over how many seconds, before it is said that its
   /// platform is silent.
   static let failuresOfSilence = 5
   static let silenceSeconds = 10.0
+  /// Seconds between the calls that find out whether a silent platform answers again.
+  static let probeSeconds = 15.0
   /// Calls on their way at once: as many as the client has connections for.
   static let inFlight = 256
   /// Seconds in which a family is told only once that nothing but text is read.

@@ -167,15 +167,30 @@ import Testing
     #expect(stage.order(.retryDead(row)) == .unknown)
   }
 
-  @Test func `a send of unknown fate is repeated three times, never more, and counted`() throws {
+  @Test func `the waits for a sign grow fast, and none is shorter than the platform's`() {
+    let failure = Result<Verdict, ClientFailure>.failure(ClientFailure(fate: .ambiguous, code: 28))
+    let waits = (1...7).map { attempts in
+      Settlement(failure, of: row(attempts: attempts), statusSeconds: nil, chance: 0)
+    }
+    #expect(waits == [0.5, 2, 8, 32, 128, 150, 150].map { .ambiguous(seconds: $0) })
+    let reported = (1...5).map { attempts in
+      Settlement(failure, of: row(attempts: attempts), statusSeconds: 60, chance: 0)
+    }
+    #expect(reported == [60, 60, 60, 60, 128].map { .ambiguous(seconds: $0) })
+  }
+
+  /// Others get through meanwhile: it is not the platform that is silent.
+  @Test func `a send of unknown fate is repeated four times, never more, and counted`() throws {
     var stage = try Stage()
     stage.say("orari")
     let row = try #require(stage.left.last?.row)
-    for repeated in 0...4 {
-      #expect(stage.left.filter { $0.row == row }.count == min(repeated, 3) + 1)
-      #expect(stage.room.metrics[.resent] == min(repeated, 3))
-      if repeated < 4 { stage.fail(.ambiguous) }
-      stage.hand.advance(2)
+    for repeated in 0...5 {
+      #expect(stage.left.filter { $0.row == row }.count == min(repeated, 4) + 1)
+      #expect(stage.room.metrics[.resent] == min(repeated, 4))
+      if repeated < 5 { stage.fail(.ambiguous, row) }
+      stage.say("orari", from: "200")
+      stage.answer(.sent(messageID: nil))
+      stage.hand.advance(300)
       stage.perform()
     }
     #expect(try stage.room.store.row(row)?.state == .dead)

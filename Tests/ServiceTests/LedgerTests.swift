@@ -36,7 +36,7 @@ import Testing
       let ledger = try run(&random, channel)
       let known = Set(ledger.taken.keys).union(ledger.dead.map(\.id))
       #expect(known.count == ledger.queued, "lost, seed \(seed)")
-      // A send that was cut twice is not tried a third time: staff are told.
+      // A send that was cut again and again is given up: staff are told.
       #expect(ledger.dead.allSatisfy { $0.reason == "esito-ignoto" }, "seed \(seed)")
       #expect(ledger.dead.count <= ledger.resent, "seed \(seed)")
       let doubles = ledger.taken.values.reduce(0) { $0 + $1 - 1 }

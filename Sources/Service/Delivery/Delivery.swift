@@ -6,7 +6,7 @@ internal import Storage
 /// while a transaction is open, and loaded anew from the store where that is taken back.
 struct Delivery: Sendable {
   var lanes: [Lane]
-  private(set) var lines: [Int64: Line] = [:]
+  var lines: [Int64: Line] = [:]
   /// Rows whose bytes may be on their way, with their family.
   private(set) var inFlight: [Int64: Int64] = [:]
   /// While the service stops, nothing new goes out.
@@ -24,9 +24,13 @@ struct Delivery: Sendable {
   /// and the end of the process would leave its fate unknown.
   private var isFull: Bool { inFlight.count >= Bounds.inFlight }
 
-  /// Whether a new row of a family may go at once.
-  mutating func takesNow(_ family: Int64, lane: Int, at now: Double) -> Bool {
-    guard isEmpty(family), !isClosing, !isFull, lanes[lane].stopped == nil else { return false }
+  /// Whether a new row of a family may go at once; an urgent one also where the platform is silent.
+  mutating func takesNow(
+    _ family: Int64, lane: Int, isUrgent: Bool = false, at now: Double
+  ) -> Bool {
+    guard isEmpty(family), !isClosing, !isFull, lanes[lane].stopped == nil,
+      isUrgent || isOpen(lane, at: now)
+    else { return false }
     var line = lines[family] ?? Line(lane: lane)
     guard mayGo(line, at: now) else { return false }
     pay(&line, at: now)
@@ -43,7 +47,8 @@ struct Delivery: Sendable {
   }
 
   func couldTell(_ lane: Int, at now: Double) -> Bool {
-    lanes[lane].pace.earliest(lanes[lane].receiptSpread) <= now
+    !lanes[lane].silence.isKnown(at: now)
+      && lanes[lane].pace.earliest(lanes[lane].receiptSpread) <= now
   }
 
   /// A new row, at the end of its family's line; `.sending` where ``takesNow(_:lane:at:)`` said so.
@@ -69,7 +74,8 @@ struct Delivery: Sendable {
     guard !isClosing else { return [] }
     var rows: [(row: OutboxRow, lane: Int)] = []
     for lane in lanes.indices where lanes[lane].stopped == nil {
-      while rows.count < count, !isFull, lanes[lane].pace.earliest(lanes[lane].spread) <= now,
+      while rows.count < count, !isFull, isOpen(lane, at: now),
+        lanes[lane].pace.earliest(lanes[lane].spread) <= now,
         let family = lanes[lane].agenda.take(until: now)
       {
         if let row = next(family, at: now) { rows.append((row, lane)) }
@@ -78,11 +84,13 @@ struct Delivery: Sendable {
     return rows
   }
 
-  /// When something may be due next, on the steady clock.
-  var wakeAt: Double? {
+  /// When something may be due next, on the steady clock; not after now where it is due already.
+  func wakeAt(_ now: Double) -> Double? {
     guard !isClosing, !isFull else { return nil }
     return lanes.filter { $0.stopped == nil }.compactMap { lane in
-      lane.agenda.next.map { max($0.at, lane.pace.earliest(lane.spread)) }
+      lane.agenda.next.map { next in
+        lane.silence.earliest(at: max(now, next.at, lane.pace.earliest(lane.spread)))
+      }
     }.min()
   }
 
@@ -92,7 +100,10 @@ struct Delivery: Sendable {
       forget(line, family, at: now)
       return nil
     }
-    let earliest = max(first.dueAt, lanes[line.lane].familyPace.earliest(line.spread))
+    let lane = lanes[line.lane]
+    let open =
+      first.row.state == .ambiguous ? lane.silence.earliestRepetition(at: now) : now
+    let earliest = max(first.dueAt, lane.familyPace.earliest(line.spread), open)
     guard earliest <= now else {
       lanes[line.lane].agenda.add(family, at: earliest)
       return nil
@@ -113,6 +124,7 @@ struct Delivery: Sendable {
   }
 
   private mutating func pay(_ line: inout Line, at now: Double) {
+    lanes[line.lane].silence.probe(at: now)
     lanes[line.lane].pace.take(&lanes[line.lane].spread, at: now)
     lanes[line.lane].familyPace.take(&line.spread, at: now)
   }
@@ -197,17 +209,6 @@ extension Delivery {
   /// Starts an account again that was stopped.
   mutating func resume(_ lane: Int) { lanes[lane].stopped = nil }
 
-  /// What waits for another try, surely not taken, is due now; the account's pace holds all the same.
-  mutating func hurry(_ lane: Int, at now: Double) {
-    for (family, line) in lines where line.lane == lane && !line.isInFlight {
-      guard let first = line.items.first, first.row.state == .retry, first.dueAt > now else {
-        continue
-      }
-      lines[family]?.items[0].dueAt = now
-      lanes[lane].agenda.add(family, at: now)
-    }
-  }
-
   /// Takes what the store holds for the truth; what is on its way (`kept`) stays so.
   ///
   /// `rows` are all that are not final, in order; `lane` is that of a family, nil where its account
@@ -242,7 +243,7 @@ extension Delivery {
       row.state = .ambiguous
       // The end of our own process uses up no repetition, as long as there were few of them: the
       // bytes had hardly left, and nobody should be left without an answer for it.
-      if row.attempts <= Bounds.sendsOverDeaths { row.resent = min(row.resent, Bounds.resends - 1) }
+      row.spareLast()
     } else if row.state == .sending {
       line.isInFlight = true
       inFlight[row.id] = row.family

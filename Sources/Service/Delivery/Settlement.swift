@@ -36,7 +36,7 @@ enum Settlement: Equatable, Sendable {
     case .success(.channelDown(let reason)): self = .stopped(reason: reason)
     case .failure(let failure) where failure.fate == .notSent:
       self = Settlement.again(row, after: nil, chance)
-    case .failure: self = Settlement.unknown(statusSeconds, chance)
+    case .failure: self = Settlement.unknown(row, statusSeconds, chance)
     }
   }
 
@@ -52,7 +52,13 @@ enum Settlement: Equatable, Sendable {
   }
 
   /// A row whose fate is not known; where it was repeated already, it is given up when it is due.
-  private static func unknown(_ statusSeconds: Double?, _ chance: Double) -> Settlement {
-    .ambiguous(seconds: statusSeconds ?? Bounds.firstRetrySeconds * (0.5 + chance / 2))
+  ///
+  /// The wait grows fast: each try may be one more of the same for a family.
+  private static func unknown(
+    _ row: OutboxRow, _ statusSeconds: Double?, _ chance: Double
+  ) -> Settlement {
+    let grown = Bounds.firstRetrySeconds * Double(1 << (2 * min(max(row.attempts - 1, 0), 10)))
+    let wait = min(Bounds.longestRetrySeconds, grown) * (0.5 + chance / 2)
+    return .ambiguous(seconds: max(statusSeconds ?? 0, wait))
   }
 }

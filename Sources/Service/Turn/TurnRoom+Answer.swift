@@ -16,6 +16,8 @@ extension TurnRoom {
     /// The conversation before the message.
     var before: [UInt8]?
     var isFirst = true
+    /// Whether it is about a danger: it leaves also where the platform seems silent.
+    var isUrgent = false
   }
 
   mutating func answer(
@@ -164,7 +166,8 @@ extension TurnRoom {
     _ turn: Turn, _ talk: inout Talk, _ target: inout Target
   ) throws(StoreError) {
     comeBack(&talk)
-    if turn.outcome.safety != nil { metrics[.dangers] += 1 }
+    target.isUrgent = turn.outcome.safety != nil
+    if target.isUrgent { metrics[.dangers] += 1 }
     for effect in turn.effects {
       switch effect.action {
       case .say(let reply): try say(Self.outgoing(reply), &talk, &target)
@@ -214,7 +217,9 @@ extension TurnRoom {
   ) throws(StoreError) {
     var row = OutboxRow(id: 0, family: talk.id, state: .ready, createdAt: moment.wall)
     row.cause = target.cause
-    if delivery.takesNow(talk.id, lane: talk.lane, at: moment.steady) {
+    if delivery.takesNow(
+      talk.id, lane: talk.lane, isUrgent: target.isUrgent, at: moment.steady)
+    {
       row.state = .sending
       row.attempts = 1
       row.nextAt = statusTime(talk.lane)

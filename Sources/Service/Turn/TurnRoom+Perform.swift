@@ -50,7 +50,7 @@ extension TurnRoom {
   package var wakeAt: Double {
     let upkeep = moment.steady + 1
     if let retry = self.upkeep.storeRetryAt { return min(retry, upkeep) }
-    return min(delivery.wakeAt ?? upkeep, upkeep)
+    return min(delivery.wakeAt(moment.steady) ?? upkeep, upkeep)
   }
 
   /// Rows whose answers are still to come.
@@ -97,7 +97,7 @@ extension TurnRoom {
     _ batch: Batch, isCareful: Bool
   ) throws(StoreError) -> [StaffAnswer] {
     try reloadIfNeeded()
-    let hasDue = delivery.wakeAt.map { $0 <= moment.steady } ?? false
+    let hasDue = delivery.wakeAt(moment.steady).map { $0 <= moment.steady } ?? false
     // After a failure somebody must find out that it is over, also where nobody writes.
     let isMending = readiness.store != nil
     guard !batch.isEmpty || !outcomes.isEmpty || hasDue || isMending else { return [] }

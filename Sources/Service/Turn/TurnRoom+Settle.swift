@@ -40,7 +40,7 @@ extension TurnRoom {
       try wait(row, .retry, seconds)
     case .ambiguous(let seconds):
       metrics[.ambiguous] += 1
-      try wait(row, .ambiguous, seconds)
+      try wait(delivery.sparing(row, lane: lane, at: moment.steady), .ambiguous, seconds)
     case .dead(let reason): try giveUp(row, reason)
     case .unreachable(let reason): try giveUpAll(of: row, reason)
     case .stopped(let reason):

@@ -41,6 +41,12 @@ package final class PlatformServer: Sendable {
     set { desk.isDown.store(newValue, ordering: .relaxed) }
   }
 
+  /// Whether every call is taken and its connection cut before the answer.
+  package var isCutting: Bool {
+    get { desk.isCutting.load(ordering: .relaxed) }
+    set { desk.isCutting.store(newValue, ordering: .relaxed) }
+  }
+
   /// Nobody listens any more, as where a platform cannot be reached at all.
   package func close() {
     server.withLock { $0.take() }?.stop(within: .zero)
@@ -58,6 +64,7 @@ package final class PlatformServer: Sendable {
 /// Where the calls of a played platform are dealt with.
 private final class Desk: Sendable {
   let isDown = Atomic(false)
+  let isCutting = Atomic(false)
   private let rules: any PlatformRules
   private let faults: Faults
   private let ledger: Ledger
@@ -78,7 +85,8 @@ private final class Desk: Sendable {
 
   func take(_ request: HTTPRequest, _ exchange: Exchange) {
     if isDown.load(ordering: .relaxed) { return exchange.respond(HTTPResponse(status: 503)) }
-    let fault = dice.withLock { faults.roll(&$0) }
+    let rolled = dice.withLock { faults.roll(&$0) }
+    let fault = isCutting.load(ordering: .relaxed) ? .cut : rolled
     if fault != .none { ledger.count { $0.faults += 1 } }
     switch fault {
     case .tooMany: exchange.respond(rules.tooMany(retryAfter: 1))

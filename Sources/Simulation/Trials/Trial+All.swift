@@ -5,7 +5,8 @@ extension Trial {
   static func all(speed: Double) -> [Trial] {
     [
       fullDisk, fullDiskAtStart, failingDisk, readOnlyAtStart, jumpingClock, wrongClockAtStart,
-      silentPlatform(seconds: 600 / max(1, speed)), missingSecret, missingKey, changedSecret,
+      silentPlatform(seconds: 600 / max(1, speed)), cuttingPlatform(seconds: 600 / max(1, speed)),
+      missingSecret, missingKey, changedSecret,
       brokenData("dati rotti, e SIGHUP") { $0.service.reload() },
       brokenData("dati rotti, trovati da solo") { _ in },
     ]
@@ -70,6 +71,14 @@ extension Trial {
         stage.world.telegram.isDown = false
         try stage.world.telegram.reopen()
       }, healthy: .only(.whatsApp))
+  }
+
+  /// It takes every call, and nobody hears of it.
+  private static func cuttingPlatform(seconds: Double) -> Trial {
+    Trial(
+      name: "Telegram prende e tace per 10 minuti", harm: { $0.world.telegram.isCutting = true },
+      reason: "telegram", seconds: seconds, mend: { $0.world.telegram.isCutting = false },
+      healthy: .only(.whatsApp))
   }
 
   private static let missingSecret = Trial(

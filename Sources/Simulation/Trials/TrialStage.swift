@@ -65,7 +65,11 @@ final class TrialStage: Sendable {
     try recover(&table)
     Wait.rest(Self.calmSeconds)
     families.stop()
-    _ = Wait.until(Self.answerSeconds) { families.isAnswered && self.world.waitingCount == 0 }
+    _ = Wait.until(Self.answerSeconds) {
+      families.isAnswered && self.world.waitingCount == 0
+        && self.inspector.metric("abbraccio_outbox_waiting") == 0
+    }
+    deliveries(&table)
     conclude(families, period, &table)
     table.append(trial.check(self))
     return table
@@ -112,6 +116,15 @@ final class TrialStage: Sendable {
 
   private static func seconds(since begin: Int64) -> Double {
     (Double(Monotonic.now - begin) / 100_000_000).rounded() / 10
+  }
+
+  /// What the service says of its own deliveries, while it still runs.
+  private func deliveries(_ table: inout Table) {
+    let waiting = inspector.metric("abbraccio_outbox_waiting")
+    table.check("ancora da spedire", waiting, wanted: "0", waiting == 0)
+    let dead = inspector.metric("abbraccio_outbox_dead_total")
+    table.check("messe da parte", dead, wanted: "0", dead == 0)
+    table.tell("rispedite nel dubbio", inspector.metric("abbraccio_ambiguous_resent_total"))
   }
 
   private func conclude(_ families: Families, _ period: Range<Int64>, _ table: inout Table) {
