@@ -72,8 +72,9 @@ public struct Spelling: Sendable {
     let single = min(bound, EditCost.edit)
     Spelling.eachDeletion(of: word) { hash, left in
       // Another first letter: the one edit that may cost more than others.
-      let most = left <= 0 ? max(bound, single) : single
-      deletions.forEach(hash) { verify($0, word, mine, bound: most, body) }
+      deletions.forEach(hash) {
+        verify($0, word, mine, bound: left <= 0 ? bound : single, body)
+      }
     }
     guard word.count >= Spelling.long else { return }
     let edits = Spelling.edits(within: bound)
