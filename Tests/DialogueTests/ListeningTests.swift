@@ -5,20 +5,6 @@ import Understanding
 
 /// What a family says besides the answer, in the place of it, or after it.
 struct ListeningTests {
-  /// The age is known, the Comune asked.
-  private func midway() -> Talk {
-    var talk = Talk()
-    talk.say(.sure("capricci"))
-    talk.say(.months(40))
-    return talk
-  }
-
-  private func advised() -> Talk {
-    var talk = midway()
-    talk.say(.comune("Beta"))
-    return talk
-  }
-
   private func alarmed() -> Talk {
     var talk = Talk()
     talk.say(.danger("violenza"))
@@ -50,7 +36,7 @@ struct ListeningTests {
 
   @Test(arguments: [(12, "4a"), (-24, "16m")])
   func `a year more or less is reckoned from the age that is known`(_ shift: Int, _ age: String) {
-    var talk = midway()
+    var talk = Talk.midway()
     let mention = AgeMention(
       age: .months(abs(shift)), subject: .unsaid, shift: shift, words: "un anno in più")
     talk.say(.low(words: 5) { $0.entities.ages = [mention] })
@@ -93,7 +79,7 @@ struct ListeningTests {
   }
 
   @Test func `what is wanted instead comes first, and the need before waits`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.say(.sure("coppia") { $0.commands = [.change] })
     #expect(talk.outcome.intent == "coppia")
     #expect(talk.outcome.asking == "sicurezza")
@@ -101,14 +87,14 @@ struct ListeningTests {
   }
 
   @Test func `a need that was dropped does not come back`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.say(.sure("coppia") { $0.commands = [.stop] })
     #expect(talk.outcome.intent == "coppia")
     #expect(talk.session.needs.isEmpty)
   }
 
   @Test func `more of the same need is heard, and the question comes back`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.say(.sure("capricci"))
     #expect(talk.outcome.intent == "capricci")
     #expect(talk.outcome.asking == "comune")
@@ -134,7 +120,7 @@ struct ListeningTests {
   }
 
   @Test func `thanks after the advice choose nothing`() {
-    var talk = advised()
+    var talk = Talk.advised()
     talk.say(
       .command(.agree) { $0.readings = [Reading(intent: "ringraziamento", confidence: 1)] })
     #expect(talk.outcome.intent == "ringraziamento")
@@ -143,7 +129,7 @@ struct ListeningTests {
   }
 
   @Test func `a greeting at the end is a goodbye`() {
-    var talk = advised()
+    var talk = Talk.advised()
     talk.say(.option("prossimo", "vengo"))
     talk.say(.sure("saluto"))
     #expect(talk.text == "A presto.")
@@ -160,7 +146,7 @@ struct ListeningTests {
   }
 
   @Test func `back keeps the old answer until a new one comes`() {
-    var talk = advised()
+    var talk = Talk.advised()
     talk.say(.command(.back))
     #expect(talk.outcome.asking == "comune")
     talk.say(.months(80))
@@ -241,7 +227,7 @@ struct ListeningTests {
   }
 
   @Test func `ok at the end is no riddle`() {
-    var talk = advised()
+    var talk = Talk.advised()
     talk.say(.option("prossimo", "basta"))
     talk.say(.command(.agree))
     #expect(talk.outcome.intent == nil)
@@ -259,7 +245,7 @@ struct ListeningTests {
   }
 
   @Test func `a short correction that only sounds like a danger raises none`() {
-    var talk = midway()
+    var talk = Talk.midway()
     let mention = AgeMention(
       age: .months(12), subject: .unsaid, shift: -12, words: "un anno in meno")
     talk.say(

@@ -5,23 +5,9 @@ import Understanding
 
 /// Digressions, corrections, going back, stopping, taking up again.
 struct RepairTests {
-  /// In the middle of the questionnaire: the age is known, the Comune asked.
-  private func midway() -> Talk {
-    var talk = Talk()
-    talk.say(.sure("capricci"))
-    talk.say(.months(40))
-    return talk
-  }
-
-  private func advised() -> Talk {
-    var talk = midway()
-    talk.say(.comune("Beta"))
-    return talk
-  }
-
   @Test(arguments: ["orari", "costi", "operatore"])
   func `a question in between is answered, then the same words come back`(_ question: String) {
-    var talk = midway()
+    var talk = Talk.midway()
     let asked = talk.outcome.replies.last?.text
     talk.say(.sure(question))
     #expect(talk.outcome.intent == question)
@@ -32,7 +18,7 @@ struct RepairTests {
   }
 
   @Test func `a value and a question in one message are both taken`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.say(.sure("costi") { $0.add(comune: "Beta") })
     #expect(talk.outcome.intent == "costi")
     #expect(talk.text.contains("Non si paga."))
@@ -40,7 +26,7 @@ struct RepairTests {
   }
 
   @Test func `an answer that only resembles a question is an answer`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.say(
       .sure("costi") {
         $0.readings[0].confidence = 0.9
@@ -58,7 +44,7 @@ struct RepairTests {
   }
 
   @Test func `a second need waits, and is offered after the first`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.say(.sure("anziani"))
     #expect(talk.outcome.asking == "comune")
     talk.say(.comune("Beta"))
@@ -70,7 +56,7 @@ struct RepairTests {
   }
 
   @Test func `a further need may be declined`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.say(.sure("anziani"))
     talk.say(.comune("Beta"))
     talk.say(.option("prossimo", "vengo"))
@@ -109,7 +95,7 @@ struct RepairTests {
   }
 
   @Test func `a correction finds the earlier question and says what it changed`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.say(.command(.correct) { $0.add(.months(10 * 12)) })
     #expect(talk.text.contains("Ho corretto l'età: 10 anni."))
     #expect(talk.outcome.asking == "comune")
@@ -117,7 +103,7 @@ struct RepairTests {
   }
 
   @Test func `a value after the recommendation recomputes it`() {
-    var talk = advised()
+    var talk = Talk.advised()
     #expect(talk.outcome.recommendation?.row == "servizio:5")
     talk.say(.months(12 * 12))
     #expect(talk.outcome.recommendation?.row == "servizio:6")
@@ -129,7 +115,7 @@ struct RepairTests {
   }
 
   @Test func `a value after the way is chosen recomputes too`() {
-    var talk = advised()
+    var talk = Talk.advised()
     talk.say(.option("prossimo", "basta"))
     talk.say(.months(12 * 12))
     #expect(talk.outcome.recommendation?.row == "servizio:6")
@@ -150,7 +136,7 @@ struct RepairTests {
   }
 
   @Test func `another need said with a correction replaces the first`() {
-    var talk = midway()
+    var talk = Talk.midway()
     var meaning = Meaning.sure("anziani")
     meaning.commands = [.correct]
     talk.say(meaning)
@@ -162,21 +148,21 @@ struct RepairTests {
   }
 
   @Test func `a plain question does not overwrite what is known`() {
-    var talk = advised()
+    var talk = Talk.advised()
     talk.say(.sure("orari") { $0.add(comune: "Delta") })
     #expect(talk.outcome.slots["comune"] == "Beta")
     #expect(talk.outcome.recommendation == nil)
   }
 
   @Test func `a plain question about another age leaves the child's alone`() {
-    var talk = advised()
+    var talk = Talk.advised()
     talk.say(.sure("orari") { $0.add(.months(14 * 12)) })
     #expect(talk.outcome.slots["eta"] == "3a")
     #expect(talk.outcome.recommendation == nil)
   }
 
   @Test func `a sentence that ends with enough stops nothing`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.say(
       .low(words: 9) {
         $0.commands = [.stop]
@@ -186,13 +172,13 @@ struct RepairTests {
   }
 
   @Test func `back asks the question before, and takes its new answer at once`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.say(.command(.back))
     #expect(talk.outcome.asking == "eta")
     talk.say(.months(50))
     #expect(talk.outcome.slots["eta"] == "4a")
     #expect(talk.outcome.asking == "comune")
-    talk = midway()
+    talk = Talk.midway()
     talk.say(.command(.back) { $0.add(.months(13 * 12)) })
     #expect(talk.outcome.slots["eta"] == "13a")
     #expect(talk.outcome.asking == "comune")
@@ -204,7 +190,7 @@ struct RepairTests {
   }
 
   @Test func `stopping is kind, and yes goes on with the value that comes along`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.say(.command(.no, .stop))
     #expect(talk.outcome.asking == nil)
     #expect(talk.text.contains("ci fermiamo qui"))
@@ -213,7 +199,7 @@ struct RepairTests {
   }
 
   @Test func `after stopping a plain question is answered and nothing asked`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.say(.command(.stop))
     talk.say(.sure("orari"))
     #expect(talk.outcome.asking == nil)
@@ -233,13 +219,13 @@ struct RepairTests {
   }
 
   @Test func `a restart forgets, and takes what the message says besides`() {
-    var talk = advised()
+    var talk = Talk.advised()
     var meaning = Meaning.sure("scuola") { $0.add(.months(120)) }
     meaning.commands = [.restart]
     meaning.decision = .near
     talk.say(meaning)
     #expect(talk.outcome.slots["comune"] == nil)
-    talk = advised()
+    talk = Talk.advised()
     talk.say(.command(.restart))
     talk.say(.sure("anziani"))
     #expect(talk.outcome.asking == "comune")
@@ -254,7 +240,7 @@ struct RepairTests {
   }
 
   @Test func `why explains the advice: reason, answers, row, what would change it`() {
-    var talk = advised()
+    var talk = Talk.advised()
     talk.say(.command(.why))
     #expect(talk.text.contains("è sotto i sei anni"))
     #expect(talk.text.contains("3 anni, Beta"))
@@ -282,7 +268,7 @@ struct RepairTests {
   }
 
   @Test func `the way on is asked twice at most`() {
-    var talk = advised()
+    var talk = Talk.advised()
     talk.say(.low())
     #expect(talk.outcome.asking == "prossimo")
     talk.say(.low())
@@ -294,7 +280,7 @@ struct RepairTests {
     (.command(.yes), false), (.command(.no), false), (.command(.stop), false),
   ])
   func `the way on is taken by words, number, yes or no`(_ meaning: Meaning, _ calls: Bool) {
-    var talk = advised()
+    var talk = Talk.advised()
     talk.say(meaning)
     #expect(talk.notices == (calls ? [.callBack] : []))
     #expect(talk.text.contains("Ti richiamiamo noi.") == calls)
@@ -302,7 +288,7 @@ struct RepairTests {
   }
 
   @Test func `a question that names a way on is a question`() {
-    var talk = advised()
+    var talk = Talk.advised()
     talk.say(
       .sure("orari") {
         $0.entities.options = [OptionMention(question: "prossimo", value: "vengo")]
@@ -312,7 +298,7 @@ struct RepairTests {
   }
 
   @Test func `a new need after the advice opens a new way and keeps the Comune`() {
-    var talk = advised()
+    var talk = Talk.advised()
     talk.say(.sure("anziani"))
     #expect(talk.outcome.intent == "anziani")
     #expect(talk.outcome.recommendation?.place == "lontano")
@@ -325,7 +311,7 @@ struct RepairTests {
   }
 
   @Test func `data are deleted once the family confirms`() {
-    var talk = advised()
+    var talk = Talk.advised()
     talk.say(.sure("cancella-dati"))
     #expect(!talk.actions.contains(.erase))
     var kept = talk

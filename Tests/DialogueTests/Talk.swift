@@ -21,6 +21,21 @@ struct Talk {
     self.knowledge = knowledge
   }
 
+  /// In the middle of the questionnaire: the age is known, the Comune asked.
+  static func midway() -> Talk {
+    var talk = Talk()
+    talk.say(.sure("capricci"))
+    talk.say(.months(40))
+    return talk
+  }
+
+  /// At the end of the questionnaire: a service is advised.
+  static func advised() -> Talk {
+    var talk = midway()
+    talk.say(.comune("Beta"))
+    return talk
+  }
+
   @discardableResult
   mutating func say(_ meaning: Meaning) -> Outcome {
     now += 60

@@ -5,15 +5,8 @@ import Understanding
 
 /// Old conversations, old buttons, stored sessions, ids.
 struct TimeTests {
-  private func midway() -> Talk {
-    var talk = Talk()
-    talk.say(.sure("capricci"))
-    talk.say(.months(40))
-    return talk
-  }
-
   @Test func `after a day an open questionnaire is offered, not resumed`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.now += 30 * 3_600
     talk.say(.low())
     #expect(talk.outcome.asking == nil)
@@ -27,7 +20,7 @@ struct TimeTests {
   }
 
   @Test func `after a day a need is a fresh start`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.now += 30 * 3_600
     talk.say(.sure("anziani"))
     #expect(talk.outcome.intent == "anziani")
@@ -35,7 +28,7 @@ struct TimeTests {
   }
 
   @Test func `a danger of yesterday is not resumed`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.say(.danger("violenza"))
     talk.now += 30 * 3_600
     talk.say(.sure("orari"))
@@ -44,7 +37,7 @@ struct TimeTests {
   }
 
   @Test func `a clock that goes backwards or jumps does no harm`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.now = -9_000_000_000_000_000_000
     talk.say(.comune("Beta"))
     #expect(talk.outcome.recommendation != nil)
@@ -54,7 +47,7 @@ struct TimeTests {
   }
 
   @Test func `expiry forgets all`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.send(.expired)
     #expect(talk.outcome.replies.isEmpty)
     #expect(talk.outcome.slots.isEmpty)
@@ -62,7 +55,7 @@ struct TimeTests {
   }
 
   @Test func `a button answers its question`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.say(.comune("Beta"))
     let reply = talk.outcome.replies.last
     #expect(reply?.question == "prossimo")
@@ -71,7 +64,7 @@ struct TimeTests {
   }
 
   @Test func `an old button corrects its question`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.say(.comune("Beta"))
     talk.press("eta", "10a", version: 1)
     #expect(talk.outcome.slots["eta"] == "10a")
@@ -96,7 +89,7 @@ struct TimeTests {
   func `a payload that nobody made is explained, never believed`(
     _ question: String, _ value: String
   ) {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.press(question, value)
     #expect(talk.outcome.asking == "comune")
     #expect(talk.outcome.slots == ["eta": "3a"])
@@ -128,7 +121,7 @@ struct TimeTests {
   }
 
   @Test func `effects have ids that never come twice`() {
-    var talk = midway()
+    var talk = Talk.midway()
     var ids: [Effect.ID] = talk.turn.effects.map(\.id)
     talk.say(.comune("Beta"))
     ids += talk.turn.effects.map(\.id)
@@ -138,7 +131,7 @@ struct TimeTests {
   }
 
   @Test func `what is said and what is reported are the same`() {
-    var talk = midway()
+    var talk = Talk.midway()
     talk.say(.comune("Beta"))
     let said = talk.actions.compactMap { if case .say(let reply) = $0 { reply } else { nil } }
     #expect(said == talk.outcome.replies)
