@@ -16,13 +16,16 @@ package struct Inbound: Equatable, Sendable {
   package var family: Address?
   /// The order that the platform gives: greater is later, equal is as they came.
   package var order: Int64
+  /// A number of the platform's that grows, and is the same each time that this comes; 0 where it
+  /// gives none.
+  package var serial: Int64
   /// When the platform says that it happened, in seconds since 1970; nil where it does not say.
   package var sentAt: Int64?
   package var happening: Happening
 
   package init(
     channel: ChannelName, account: String, key: String, reference: String? = nil,
-    family: Address?, order: Int64, sentAt: Int64?, happening: Happening
+    family: Address?, order: Int64, serial: Int64? = nil, sentAt: Int64?, happening: Happening
   ) {
     self.channel = channel
     self.account = account
@@ -30,6 +33,7 @@ package struct Inbound: Equatable, Sendable {
     self.reference = reference
     self.family = family
     self.order = order
+    self.serial = serial ?? sentAt ?? 0
     self.sentAt = sentAt
     self.happening = happening
   }

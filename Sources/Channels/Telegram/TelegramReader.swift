@@ -14,7 +14,7 @@ struct TelegramReader {
     guard let update = json.int(.updateID, of: json.root) else { throw WireError("shape", at: 0) }
     var inbound = Inbound(
       channel: .telegram, account: account, key: "u:\(update)", family: nil, order: update,
-      sentAt: nil, happening: .ignored("other"))
+      serial: update, sentAt: nil, happening: .ignored("other"))
     if let message = json.member(.message, of: json.root) {
       try read(message, into: &inbound)
     } else if let message = json.member(.editedMessage, of: json.root) {

@@ -75,7 +75,7 @@ package final class ServiceRuntime: Sendable {
 
   /// As above, where the account is known.
   func receive(
-    _ codec: any Codec, header: (String) -> String?, body: [UInt8],
+    _ codec: any Codec, header: (String) -> String?, body: [UInt8], thread: Int = 0,
     completion: @escaping @Sendable (Answer) -> Void
   ) {
     guard codec.admits(header), codec.isAuthentic(body.span, header) else {
@@ -83,12 +83,13 @@ package final class ServiceRuntime: Sendable {
       return completion(Answer(status: 401))
     }
     guard let content = Self.read(body, by: codec) else { return completion(Answer(status: 200)) }
-    let arrival = Arrival(route: Route(codec), body: content) { receipt in
+    var arrival = Arrival(route: Route(codec), body: content) { receipt in
       switch receipt {
       case .stored: completion(Answer(status: 200))
       case .busy(let seconds): completion(Answer(status: 503, retryAfter: seconds))
       }
     }
+    arrival.thread = thread
     if !loop.mailbox.post(.arrival(arrival)) {
       completion(Answer(status: 503, retryAfter: Bounds.retryAfterSeconds))
     }

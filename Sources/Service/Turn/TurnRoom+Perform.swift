@@ -129,7 +129,9 @@ extension TurnRoom {
         of: lane, at: moment.steady)
     }
     let tell: @Sendable () -> Void = {
-      for arrival in batch.arrivals { arrival.completion(.stored) }
+      for arrival in batch.arrivals.sorted(by: { $0.thread < $1.thread }) {
+        arrival.completion(.stored)
+      }
       for (order, answer) in zip(batch.orders, answers) { order.reply(answer) }
     }
     if isAhead { telling = tell } else { tell() }

@@ -72,7 +72,7 @@ extension TurnRoom {
       return try reconcile(status, key: inbound.key, lane)
     }
     let hash = try store.hash("\(accounts[lane].name)|\(inbound.key)")
-    guard try store.see(hash, sentAt: inbound.sentAt ?? 0, at: moment.wall) else {
+    guard try store.see(hash, serial: inbound.serial, at: moment.wall) else {
       metrics[.duplicate] += 1
       return
     }
