@@ -66,11 +66,15 @@ enum LibCrypto {
       withUnsafeMutableBytes(of: &pads) { OPENSSL_cleanse($0.baseAddress, $0.count) }
     }
 
-    func code(for bytes: Span<UInt8>) throws(CryptoError) -> [UInt8] {
+    func code(for bytes: Span<UInt8>, length: Int) throws(CryptoError) -> [UInt8] {
       guard let state, let digest = OpaquePointer(bitPattern: digest) else { throw .failed }
-      var code = [UInt8](repeating: 0, count: digestLength)
-      let isDone = bytes.withUnsafeBufferPointer {
-        ccrypto_hmac_alone(state, digest, &pads, $0.baseAddress, $0.count, &code)
+      var isDone: Int32 = 0
+      let code = [UInt8](unsafeUninitializedCapacity: digestLength) { code, count in
+        guard let start = code.baseAddress else { return }
+        isDone = bytes.withUnsafeBufferPointer {
+          ccrypto_hmac_alone(state, digest, &pads, $0.baseAddress, $0.count, start)
+        }
+        count = isDone == 1 ? min(length, digestLength) : 0
       }
       guard isDone == 1 else { throw .failed }
       return code

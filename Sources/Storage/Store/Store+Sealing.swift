@@ -26,10 +26,12 @@ extension Store {
   }
 
   private static func place(_ column: SealedColumn, _ row: Int64) -> [UInt8] {
-    var place = [column.rawValue]
-    for shift in stride(from: 0, to: 64, by: 8) {
-      place.append(UInt8(truncatingIfNeeded: row >> Int64(shift)))
+    [UInt8](unsafeUninitializedCapacity: 1 + MemoryLayout<Int64>.size) { place, count in
+      place.initializeElement(at: 0, to: column.rawValue)
+      for byte in 0..<MemoryLayout<Int64>.size {
+        place.initializeElement(at: 1 + byte, to: UInt8(truncatingIfNeeded: row >> (8 * byte)))
+      }
+      count = 1 + MemoryLayout<Int64>.size
     }
-    return place
   }
 }

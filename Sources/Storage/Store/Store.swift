@@ -81,9 +81,8 @@ package struct Store: ~Copyable {
 
   /// The keyed hash under which an identifier or a message is known.
   package func hash(_ text: String) throws(StoreError) -> [UInt8] {
-    let bytes = Array(text.utf8)
     do {
-      return Array(try hasher.code(for: bytes.span).prefix(Bounds.hashLength))
+      return try hasher.code(for: text.utf8.span, length: Bounds.hashLength)
     } catch {
       throw StoreError(code: 0, doing: "hash")
     }
