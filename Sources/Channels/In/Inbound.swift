@@ -6,7 +6,8 @@ package struct Inbound: Equatable, Sendable {
   package var channel: ChannelName
   /// Which of our accounts it came to: the number of the bot, the id of the telephone number.
   package var account: String
-  /// Names this happening for ever, within the account: `u:499526155`, `m:wamid.…`, `s:wamid.…:read`.
+  /// Names this happening for ever, within the account: `u:499526155`, `s:wamid.…:read`; a message by
+  /// its name (``key(ofMessage:)``), so that its hash is that by which an edit finds it.
   package var key: String
   /// The platform's name of the message, `123456789:77` (chat and message) or `wamid.…`.
   ///
@@ -37,4 +38,7 @@ package struct Inbound: Equatable, Sendable {
     self.sentAt = sentAt
     self.happening = happening
   }
+
+  /// The key of a message, by the platform's name of it: `m:123456789:77`, `m:wamid.…`.
+  package static func key(ofMessage name: String) -> String { "m:" + name }
 }

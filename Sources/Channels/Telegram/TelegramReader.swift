@@ -38,6 +38,7 @@ struct TelegramReader {
 
   private func read(_ message: JSONNode, into inbound: inout Inbound) throws(WireError) {
     let chat = try place(of: message, into: &inbound)
+    if let reference = inbound.reference { inbound.key = Inbound.key(ofMessage: reference) }
     inbound.sentAt = json.int(.date, of: message)
     if let moved = json.int(.migrateToChatID, of: message) {
       inbound.happening = .moved(to: Address([String(moved)]))

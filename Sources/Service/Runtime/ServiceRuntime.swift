@@ -70,15 +70,20 @@ package final class ServiceRuntime: Sendable {
       $0.name == channel && (account == nil || $0.account == account)
     }
     guard let codec else { return completion(Answer(status: 404)) }
+    guard codec.admits(header) else {
+      countRejected()
+      return completion(Answer(status: 401))
+    }
     receive(codec, header: header, body: body, completion: completion)
   }
 
-  /// As above, where the account is known.
+  /// As above, where the account is known and has let the request in by its headers
+  /// (``Front/admit(_:)``).
   func receive(
     _ codec: any Codec, header: (String) -> String?, body: [UInt8], thread: Int = 0,
     completion: @escaping @Sendable (Answer) -> Void
   ) {
-    guard codec.admits(header), codec.isAuthentic(body.span, header) else {
+    guard codec.isAuthentic(body.span, header) else {
       countRejected()
       return completion(Answer(status: 401))
     }
