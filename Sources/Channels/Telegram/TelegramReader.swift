@@ -13,7 +13,7 @@ struct TelegramReader {
   func inbound() throws(WireError) -> Inbound {
     guard let update = json.int(.updateID, of: json.root) else { throw WireError("shape", at: 0) }
     var inbound = Inbound(
-      channel: .telegram, account: account, key: "u:\(update)", family: nil, order: update,
+      channel: .telegram, account: account, key: "", family: nil, order: update,
       serial: update, sentAt: nil, happening: .ignored("other"))
     if let message = json.member(.message, of: json.root) {
       try read(message, into: &inbound)
@@ -26,6 +26,7 @@ struct TelegramReader {
     } else {
       inbound.happening = .ignored(kind)
     }
+    if inbound.key.isEmpty { inbound.key = "u:\(update)" }
     return inbound
   }
 

@@ -22,7 +22,7 @@ struct Remembered<Key: Hashable & Sendable, Value: Sendable>: ~Copyable {
   subscript(key: Key) -> Value? {
     mutating get { place(of: key)?.value }
     set {
-      if let newValue { return put(newValue, key) }
+      if let newValue { return keep(newValue, key) }
       young[key] = nil
       old[key] = nil
     }
@@ -38,7 +38,7 @@ struct Remembered<Key: Hashable & Sendable, Value: Sendable>: ~Copyable {
     return place
   }
 
-  private mutating func put(_ value: Value, _ key: Key) {
+  mutating func keep(_ value: consuming Value, _ key: Key) {
     if let place = young[key] {
       place.value = value
     } else {

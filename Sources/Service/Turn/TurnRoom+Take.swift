@@ -102,7 +102,8 @@ extension TurnRoom {
       upkeep.gone.remove(talk.id)
       return
     }
-    talks[talk.id] = talk
+    let id = talk.id
+    talks.keep(consume talk, id)
   }
 
   private mutating func hear(
