@@ -26,12 +26,10 @@ extension Store {
   }
 
   private static func place(_ column: SealedColumn, _ row: Int64) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 1 + MemoryLayout<Int64>.size) { place, count in
-      place.initializeElement(at: 0, to: column.rawValue)
-      for byte in 0..<MemoryLayout<Int64>.size {
-        place.initializeElement(at: 1 + byte, to: UInt8(truncatingIfNeeded: row >> (8 * byte)))
-      }
-      count = 1 + MemoryLayout<Int64>.size
+    var place = [UInt8](repeating: column.rawValue, count: 1 + MemoryLayout<Int64>.size)
+    for byte in 0..<MemoryLayout<Int64>.size {
+      place[1 + byte] = UInt8(truncatingIfNeeded: row >> (8 * byte))
     }
+    return place
   }
 }
