@@ -69,6 +69,9 @@ final class Compiled: Sendable {
 
   /// Whether each intent is what is said around a need.
   let isCourtesy: [Bool]
+  /// Whether each question is a choice that a table goes by: who writes decides where they may go,
+  /// how they want to go on does not.
+  let tellsWriter: [Bool]
 
   /// The id, fixed by the line protocol, of the intent of what has nothing to do with the centre.
   static let outsideID = "fuori-tema"
@@ -94,6 +97,9 @@ final class Compiled: Sendable {
     comuni = ComuneFinder(knowledge.comuni)
     languages = LanguageGuesser(knowledge.vocabularies)
     isCourtesy = knowledge.intents.map { Compiled.courtesyIDs.contains($0.id) }
+    tellsWriter = knowledge.questions.map { question in
+      question.kind == .choice && knowledge.tables.contains { $0.columns.contains(question.id) }
+    }
     outside = knowledge.intents.firstIndex { $0.id == Compiled.outsideID }
   }
 
