@@ -55,7 +55,9 @@ extension Understander {
   }
 
   /// The needs before a clause and from it on (in it alone, where it is clearer): `first`, and
-  /// another. What stands behind is not read where the belief in what stands before is too small.
+  /// another.
+  ///
+  /// What stands behind is not read where the belief in what stands before is too small.
   private mutating func needs(
     at clause: Int, in part: Range<Int>, _ meaning: Meaning, _ context: Context, with first: Int,
     least: Double

@@ -40,8 +40,17 @@ public struct Understander: ~Copyable {
   public init(
     _ knowledge: Knowledge, language: String, mechanisms: Mechanisms = Mechanisms()
   ) throws(UnderstandingError) {
+    try self.init(CompiledKnowledge(knowledge, language: language), mechanisms: mechanisms)
+  }
+
+  /// Reads by knowledge that is compiled.
+  ///
+  /// - Throws: ``UnderstandingError`` when libstemmer does not know the language.
+  public init(
+    _ knowledge: CompiledKnowledge, mechanisms: Mechanisms = Mechanisms()
+  ) throws(UnderstandingError) {
+    let (compiled, language) = (knowledge.compiled, knowledge.language)
     do {
-      let compiled = try Compiler(knowledge, language: language).compile()
       reader = try WordReader(compiled.lexicon, language: language)
       scorer = Scorer(compiled.evidence)
       message = ReadMessage(marks: compiled.marks)
