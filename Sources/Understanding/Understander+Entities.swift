@@ -7,9 +7,9 @@ extension Understander {
     let tokens = reader.tokens
     placeTokens.removeAll(keepingCapacity: true)
     let isAge = context.pending == .age
-    let found = compiled.ages.ages(in: tokens, bareNumbers: isAge, today: context.today)
+    compiled.ages.find(in: tokens, bareNumbers: isAge, today: context.today, with: &ageScan)
     ageTokens.removeAll(keepingCapacity: true)
-    for age in found {
+    for age in ageScan.found {
       meaning.entities.ages.append(Understander.mention(age, tokens))
       if age.age != .expected { ageTokens.append(age.tokens) }
     }
@@ -24,7 +24,7 @@ extension Understander {
       }
     }
     readOptions(context, into: &meaning)
-    meaning.isTelephone = found.isEmpty && isTelephone(tokens)
+    meaning.isTelephone = ageScan.found.isEmpty && isTelephone(tokens)
     if tokens.all.count <= 4, !isAge { readOrdinals(tokens, into: &meaning) }
   }
 

@@ -41,7 +41,9 @@ extension Understander {
     var isClear = false
     for clause in part.dropFirst() {
       let joint = joint(at: clauses[clause].lowerBound)
-      guard let (mine, other) = needs(at: clause, in: part, meaning, context, with: first),
+      guard
+        let (mine, other) = needs(
+          at: clause, in: part, meaning, context, with: first, least: joint.least.other),
         joint.parts(
           mine, other, isNear: whole.ranks.contains { $0.target == other.target },
           opens: compiled.knowledge.intents[other.target].opens != nil)
@@ -54,10 +56,15 @@ extension Understander {
 
   /// The needs before a clause and from it on (in it alone, where it is clearer): `first`, and
   /// another.
+  ///
+  /// What stands behind is not read where the belief in what stands before is too small.
   private mutating func needs(
-    at clause: Int, in part: Range<Int>, _ meaning: Meaning, _ context: Context, with first: Int
+    at clause: Int, in part: Range<Int>, _ meaning: Meaning, _ context: Context, with first: Int,
+    least: Double
   ) -> (first: Rating.Rank, other: Rating.Rank)? {
-    guard let before = need(in: part.lowerBound..<clause, meaning, context) else { return nil }
+    guard let before = need(in: part.lowerBound..<clause, meaning, context),
+      before.belief >= least
+    else { return nil }
     var behind = need(in: clause..<part.upperBound, meaning, context)
     if clause + 1 < part.upperBound, let alone = need(in: clause..<(clause + 1), meaning, context),
       alone.belief > behind?.belief ?? 0

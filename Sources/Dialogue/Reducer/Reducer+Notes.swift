@@ -153,8 +153,13 @@ extension Reducer {
 
   /// How many words the ages and the Comuni take.
   var wordsOfValues: Int {
-    let words = meaning.entities.ages.map(\.words) + meaning.entities.comuni.map(\.words)
-    return words.reduce(0) { $0 + $1.split(separator: " ").count }
+    meaning.entities.ages.reduce(0) { $0 + Self.words(in: $1.words) }
+      + meaning.entities.comuni.reduce(0) { $0 + Self.words(in: $1.words) }
+  }
+
+  /// How many words there are, one space between each two.
+  private static func words(in text: String) -> Int {
+    text.isEmpty ? 0 : text.utf8.count { $0 == UInt8(ascii: " ") } + 1
   }
 
   /// The options of a question that the message names.
