@@ -9,20 +9,26 @@ extension Understander {
     case openedSentence
     case sentenceOrJoin
     case pause
+    /// Nothing is written between, but words stand there with which something new is said.
+    case opening
 
     var least: (clearer: Double, other: Double) {
       switch self {
       case .openedSentence: Weights.atOpenedSentence
       case .sentenceOrJoin: Weights.atSentenceOrJoin
       case .pause: Weights.atPause
+      case .opening: Weights.atOpening
       }
     }
 
-    /// Whether it parts two needs so sure; surer ones if the second is not near in the whole message,
-    /// or is one that a family tells much of by the way.
-    func parts(_ first: Rating.Rank, _ other: Rating.Rank, isNear: Bool, opens: Bool) -> Bool {
-      let least = isNear ? self.least : Weights.atAnyJoint
-      if opens, self != .openedSentence, other.belief < Weights.atOpeningOfQuestions {
+    /// Whether it parts two needs so sure; less sure ones if the whole message speaks for both, surer
+    /// ones if the second is not near in it, or is one that a family tells much of by the way.
+    ///
+    /// `share` is the lesser of the beliefs that the whole message has in the two.
+    func parts(_ first: Rating.Rank, _ other: Rating.Rank, share: Double, opens: Bool) -> Bool {
+      let isShared = share >= Weights.shared && self != .pause
+      let least = isShared ? Weights.atSharedJoint : share > 0 ? self.least : Weights.atAnyJoint
+      if opens, self != .openedSentence, !isShared, other.belief < Weights.atOpeningOfQuestions {
         return false
       }
       return max(first.belief, other.belief) >= least.clearer
@@ -43,7 +49,7 @@ extension Understander {
       let joint = joint(at: clauses[clause].lowerBound)
       guard let (mine, other) = needs(at: clause, in: part, meaning, context, with: first),
         joint.parts(
-          mine, other, isNear: whole.ranks.contains { $0.target == other.target },
+          mine, other, share: whole.share(of: first, other.target),
           opens: compiled.knowledge.intents[other.target].opens != nil)
       else { continue }
       meaning.addNeed(compiled.id(ofTarget: other.target), other.belief)
@@ -72,7 +78,8 @@ extension Understander {
   private func joint(at place: Int) -> Joint {
     let (opens, joins) = (message.opensSentence(place), joins(place))
     if opens, joins { return .openedSentence }
-    return opens || joins ? .sentenceOrJoin : .pause
+    if opens || joins { return .sentenceOrJoin }
+    return opensPart(place) ? .pause : .opening
   }
 
   /// The need of a part of the message, where it is likelier than by chance.

@@ -79,6 +79,7 @@ public struct Understander: ~Copyable {
       }
     }
     readCommands(into: &meaning)
+    meaning.isQuestion = isQuestion
     let all = body()
     let whole = rateFully(all, context)
     meaning.safety = watch(whole, meaning, context)

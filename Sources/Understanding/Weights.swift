@@ -1,3 +1,5 @@
+import Glibc
+func env(_ n: String, _ d: Double) -> Double { getenv(n).flatMap { Double(String(cString: $0)) } ?? d }
 /// The few numbers that are not counted from the data, each set by measuring (`docs/understanding.md`).
 enum Weights {
   /// The share that a word, a pair, a piece has in targets whose many examples never had it
@@ -42,19 +44,26 @@ enum Weights {
   /// The same in an answer that names the Comune that was asked for («sto da mia sorella, a Soresina»).
   static let answeredDanger = 0.6
   /// Least belief in the clearer and in the other of the needs before and behind a joint, by how
-  /// well it parts them: a sentence that begins with «e», one of the two, a mere pause.
+  /// well it parts them: a sentence that begins with «e», one of the two, a mere pause, none
+  /// at all.
   static let atOpenedSentence = (clearer: 0.25, other: 0.15)
-  static let atSentenceOrJoin = (clearer: 0.6, other: 0.25)
+  static let atSentenceOrJoin = (clearer: env("JC",0.6), other: env("JO",0.25))
   static let atPause = (clearer: 0.9, other: 0.6)
+  static let atOpening = (clearer: env("OC",0.9), other: env("OO",0.5))
   /// Least belief in the other where it opens questions: a question too many is answered and done, a
   /// need too many asks a family about what it only told by the way.
-  static let atOpeningOfQuestions = 0.4
+  static let atOpeningOfQuestions = env("QQ",0.4)
   /// The same for a second need that the whole message does not speak for.
-  static let atAnyJoint = (clearer: 0.95, other: 0.6)
+  static let atAnyJoint = (clearer: env("AC",0.95), other: env("AO",0.6))
+  static let shared = env("SH",0.1)
+  static let atSharedJoint = (clearer: env("SC",0.4), other: env("SO",0.2))
+  static let exactPart = Float(env("XP",5.5))
   /// From this belief on a part of a message is outside, whatever else it resembles.
   static let surelyOutside = 0.85
   /// Least belief in what stands beside a denial («non cerco …, mi serve …»).
   static let besideDenial = 0.35
+  /// The same where a clause names something and puts it aside («il corso l'ho già fatto, …»).
+  static let putAside = 0.1
   /// Words beside a Comune in a clause that only names it («ci abito io a …»).
   static let placeWords = 4
   /// Words that a clause must have to be read on its own.
