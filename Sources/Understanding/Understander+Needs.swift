@@ -21,14 +21,11 @@ extension Understander {
       }
     }
 
-    /// Whether it parts two needs so sure; less sure ones if the whole message speaks for both, surer
-    /// ones if the second is not near in it, or is one that a family tells much of by the way.
-    ///
-    /// `share` is the lesser of the beliefs that the whole message has in the two.
-    func parts(_ first: Rating.Rank, _ other: Rating.Rank, share: Double, opens: Bool) -> Bool {
-      let isShared = share >= Weights.shared && self != .pause
-      let least = isShared ? Weights.atSharedJoint : share > 0 ? self.least : Weights.atAnyJoint
-      if opens, self != .openedSentence, !isShared, other.belief < Weights.atOpeningOfQuestions {
+    /// Whether it parts two needs so sure; surer ones if the second is not near in the whole message,
+    /// or is one that a family tells much of by the way.
+    func parts(_ first: Rating.Rank, _ other: Rating.Rank, isNear: Bool, opens: Bool) -> Bool {
+      let least = isNear ? self.least : Weights.atAnyJoint
+      if opens, self != .openedSentence, other.belief < Weights.atOpeningOfQuestions {
         return false
       }
       return max(first.belief, other.belief) >= least.clearer
@@ -49,11 +46,12 @@ extension Understander {
       let joint = joint(at: clauses[clause].lowerBound)
       guard let (mine, other) = needs(at: clause, in: part, meaning, context, with: first),
         joint.parts(
-          mine, other, share: whole.share(of: first, other.target),
+          mine, other, isNear: whole.ranks.contains { $0.target == other.target },
           opens: compiled.knowledge.intents[other.target].opens != nil)
       else { continue }
       meaning.addNeed(compiled.id(ofTarget: other.target), other.belief)
-      isClear = isClear || joint == .openedSentence
+      let areClear = min(mine.belief, other.belief) >= Weights.partedClearly
+      isClear = isClear || joint == .openedSentence || areClear
     }
     return isClear
   }

@@ -50,9 +50,7 @@ extension Understander {
         let isDenied = deniesBefore(match) && !phrase.beginsDenied
         let points = Understander.points(ofRuleWith: phrase.words) * (isDenied ? 0.3 : 1)
         rulePoints.set(intent, to: max(rulePoints[intent] ?? 0, points))
-      case .exact(let intent) where covers(match, range):
-        let points = coversAll(match) ? Weights.exact : Weights.exactPart
-        rulePoints.set(intent, to: max(rulePoints[intent] ?? 0, points))
+      case .exact(let intent) where coversAll(match): rulePoints.set(intent, to: Weights.exact)
       case .trap(let intent) where coversAll(match): rulePoints.set(intent, to: -Weights.exact)
       default: break
       }
@@ -64,12 +62,9 @@ extension Understander {
 
   /// Whether a match is the whole message, courtesy words and what leads up to a question apart:
   /// «scusi, volevo solo sapere: quanto costa?», «e quanto costa?».
-  func coversAll(_ match: PhraseSet.Match) -> Bool { covers(match, message.terms.indices) }
-
-  /// The same for a part of the message.
-  private func covers(_ match: PhraseSet.Match, _ range: Range<Int>) -> Bool {
-    (range.lowerBound..<Int(match.start)).allSatisfy { isSlight($0) || joins($0) }
-      && (Int(match.end)..<range.upperBound).allSatisfy { isSlight($0) }
+  func coversAll(_ match: PhraseSet.Match) -> Bool {
+    (0..<Int(match.start)).allSatisfy { isSlight($0) || joins($0) }
+      && (Int(match.end)..<message.terms.count).allSatisfy { isSlight($0) }
   }
 
   /// Whether a word says nothing by itself: an article, a courtesy, a command, an emoji.

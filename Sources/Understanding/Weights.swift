@@ -1,5 +1,3 @@
-import Glibc
-func env(_ n: String, _ d: Double) -> Double { getenv(n).flatMap { Double(String(cString: $0)) } ?? d }
 /// The few numbers that are not counted from the data, each set by measuring (`docs/understanding.md`).
 enum Weights {
   /// The share that a word, a pair, a piece has in targets whose many examples never had it
@@ -47,17 +45,16 @@ enum Weights {
   /// well it parts them: a sentence that begins with «e», one of the two, a mere pause, none
   /// at all.
   static let atOpenedSentence = (clearer: 0.25, other: 0.15)
-  static let atSentenceOrJoin = (clearer: env("JC",0.6), other: env("JO",0.25))
+  static let atSentenceOrJoin = (clearer: 0.6, other: 0.25)
   static let atPause = (clearer: 0.9, other: 0.6)
-  static let atOpening = (clearer: env("OC",0.9), other: env("OO",0.5))
+  static let atOpening = (clearer: 0.9, other: 0.5)
   /// Least belief in the other where it opens questions: a question too many is answered and done, a
   /// need too many asks a family about what it only told by the way.
-  static let atOpeningOfQuestions = env("QQ",0.4)
+  static let atOpeningOfQuestions = 0.4
   /// The same for a second need that the whole message does not speak for.
-  static let atAnyJoint = (clearer: env("AC",0.95), other: env("AO",0.6))
-  static let shared = env("SH",0.1)
-  static let atSharedJoint = (clearer: env("SC",0.4), other: env("SO",0.2))
-  static let exactPart = Float(env("XP",5.5))
+  static let atAnyJoint = (clearer: 0.95, other: 0.6)
+  /// Belief in the lesser of two needs from which they are two, and not one that is unsure.
+  static let partedClearly = 0.5
   /// From this belief on a part of a message is outside, whatever else it resembles.
   static let surelyOutside = 0.85
   /// Least belief in what stands beside a denial («non cerco …, mi serve …»).

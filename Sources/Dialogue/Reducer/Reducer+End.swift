@@ -35,7 +35,8 @@ extension Reducer {
     remarkRepairs(changes)
     let intents = sureIntents
     if let need = intents.first(where: { knowledge.opensPlan($0) }),
-      need.id != session.need, isClear(need) || intents.contains(where: { !knowledge.opensPlan($0) })
+      need.id != session.need,
+      isClear(need) || intents.contains(where: { !knowledge.opensPlan($0) })
     {
       return answerSurely(intents, asking: asked)
     }

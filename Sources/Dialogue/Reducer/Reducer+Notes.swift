@@ -101,7 +101,11 @@ extension Reducer {
 
   /// Whether an age may be how far a pregnancy is.
   private func isUnborn(_ age: Age) -> Bool {
-    if case .months(let months) = age { months > 0 && months <= Bounds.pregnancyMonths } else { false }
+    if case .months(let months) = age {
+      months > 0 && months <= Bounds.pregnancyMonths
+    } else {
+      false
+    }
   }
 
   private func mayWrite(_ age: Age) -> Bool {

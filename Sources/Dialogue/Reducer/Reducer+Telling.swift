@@ -52,7 +52,8 @@ extension Reducer {
 
   /// The saying of the data that goes on with an intent, its own for a newborn.
   private func followUp(of topic: String) -> String? {
-    let sayings = isOfNewborn ? ["seguito-\(topic)-neonato", "seguito-\(topic)"] : ["seguito-\(topic)"]
+    let sayings =
+      isOfNewborn ? ["seguito-\(topic)-neonato", "seguito-\(topic)"] : ["seguito-\(topic)"]
     return sayings.first { !knowledge.saying($0, in: session.language).isEmpty }
   }
 

@@ -93,12 +93,6 @@ struct Rating: Sendable {
     }
   }
 
-  /// The lesser of the beliefs in two targets; 0 where one is not among the best.
-  func share(of one: Int, _ other: Int) -> Double {
-    let beliefs = ranks.filter { $0.target == one || $0.target == other }.map(\.belief)
-    return beliefs.count == 2 ? min(beliefs[0], beliefs[1]) : 0
-  }
-
   /// The likeliest need and the belief in it among all that is not outside; nil where that is likelier.
   func need(besides outside: Int?) -> Rank? {
     guard let first = ranks.first(where: { $0.target != outside }) else { return nil }
