@@ -59,10 +59,13 @@ enum Weights {
   static let surelyOutside = 0.85
   /// Least belief in what stands beside a denial («non cerco …, mi serve …»).
   static let besideDenial = 0.35
-  /// The same where a clause names something and puts it aside («il corso l'ho già fatto, …»).
+  /// The same where a clause puts something aside and the next asks for something else («soldi no, mi
+  /// serve una casa»).
   static let putAside = 0.1
   /// Words beside a Comune in a clause that only names it («ci abito io a …»).
   static let placeWords = 4
+  /// One function word in so many words: a message with no word of ours beside them is foreign.
+  static let foreignWords = 3
   /// Words that a clause must have to be read on its own.
   static let leastClause = 2
 }

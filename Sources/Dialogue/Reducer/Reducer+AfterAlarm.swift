@@ -131,7 +131,7 @@ extension Reducer {
 
   private func fitting(_ saying: String, _ alarm: Alarm) -> String {
     let own = "\(saying)-\(alarm.crisis)"
-    return knowledge.saying(own, in: session.language).isEmpty ? saying : own
+    return knowledge.has(own, in: session.language) ? own : saying
   }
 
   /// A plain question about the centre passes; «non so cosa fare», «sono sola in casa» are about the

@@ -52,12 +52,13 @@ extension Reducer {
     if session.stage == .handedOver { session.stage = .idle }
   }
 
-  /// Follows a message that is clearly in another language, and says so once.
+  /// Follows a message that is clearly in another language, and says so once; not in a danger.
   mutating func switchLanguage() {
     guard let language = meaning.language, language != session.language,
-      meaning.wordCount >= Bounds.languageWords
+      meaning.isForeign || meaning.wordCount >= Bounds.languageWords
     else { return }
     session.language = language
+    if case .alarmed = session.stage { return }
     if knowledge.saying("lingua", in: language)
       != knowledge.saying("lingua", in: knowledge.language)
     {

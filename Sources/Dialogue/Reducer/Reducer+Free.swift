@@ -38,7 +38,7 @@ extension Reducer {
   }
 
   /// A message in a language that the data do not speak: what may help is said in that language, once.
-  private var isForeign: Bool {
+  var isForeign: Bool {
     guard let language = meaning.language else { return false }
     return language != knowledge.language && session.topic != Roles.languages
   }

@@ -39,7 +39,7 @@ extension Reducer {
 
   /// «ha 2 mesi», «ha 39 e mezzo» after an answer that goes on: what fits that answer, and no other need.
   mutating func followsTopic() -> Bool {
-    guard let topic = session.topic, session.need == nil, isFollowUp(of: topic),
+    guard let topic = session.topic, session.need == nil, !isForeign, isFollowUp(of: topic),
       let saying = followUp(of: topic)
     else { return false }
     _ = note(asking: nil)
