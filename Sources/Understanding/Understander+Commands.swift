@@ -108,6 +108,7 @@ extension Understander {
     let term = message.terms[place]
     guard place == 0 || message.terms[place - 1].token != term.token else { return false }
     let token = message.tokens[Int(term.token)]
+    if message.isFraction(Int(term.token)) { return false }
     return token.opensSentence || token.followsPause || term.origin == .emoji
   }
 }

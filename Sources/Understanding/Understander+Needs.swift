@@ -9,12 +9,15 @@ extension Understander {
     case openedSentence
     case sentenceOrJoin
     case pause
+    /// Nothing is written between, but words stand there with which something new is said.
+    case opening
 
     var least: (clearer: Double, other: Double) {
       switch self {
       case .openedSentence: Weights.atOpenedSentence
       case .sentenceOrJoin: Weights.atSentenceOrJoin
       case .pause: Weights.atPause
+      case .opening: Weights.atOpening
       }
     }
 
@@ -49,7 +52,8 @@ extension Understander {
           opens: compiled.knowledge.intents[other.target].opens != nil)
       else { continue }
       meaning.addNeed(compiled.id(ofTarget: other.target), other.belief)
-      isClear = isClear || joint == .openedSentence
+      let areClear = min(mine.belief, other.belief) >= Weights.partedClearly
+      isClear = isClear || joint == .openedSentence || areClear
     }
     return isClear
   }
@@ -79,7 +83,8 @@ extension Understander {
   private func joint(at place: Int) -> Joint {
     let (opens, joins) = (message.opensSentence(place), joins(place))
     if opens, joins { return .openedSentence }
-    return opens || joins ? .sentenceOrJoin : .pause
+    if opens || joins { return .sentenceOrJoin }
+    return opensPart(place) ? .pause : .opening
   }
 
   /// The need of a part of the message, where it is likelier than by chance.

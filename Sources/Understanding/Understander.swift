@@ -93,6 +93,7 @@ public struct Understander: ~Copyable {
     }
     readCommands(into: &meaning)
     weighRules()
+    meaning.isQuestion = isQuestion
     let all = body()
     let whole = rateFully(all, context)
     meaning.safety = watch(whole, meaning, context)

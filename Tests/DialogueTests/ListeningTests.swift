@@ -206,19 +206,21 @@ struct ListeningTests {
     #expect(talk.outcome.intent == "anziani")
   }
 
-  @Test func `a place after an unsure sign goes on, with the number once more`() {
+  @Test func `a place after an unsure sign is noted, the numbers stay, and a yes goes on`() {
     var talk = Talk()
     talk.say(.sure("capricci"))
     talk.say(.danger("suicidio", certain: false))
     talk.say(.comune("Alfa"))
-    #expect(talk.outcome.safety == nil)
+    #expect(talk.outcome.safety == "suicidio")
     #expect(talk.outcome.slots["comune"] == "Alfa")
+    talk.say(.command(.yes))
     #expect(talk.outcome.asking == "eta")
   }
 
   @Test func `a denial that comes late is taken`() {
     var talk = Talk()
     talk.say(.sure("coppia"))
+    talk.say(.low())
     talk.say(.low())
     #expect(talk.outcome.asking == "comune")
     talk.say(.option("sicurezza", "no"))

@@ -10,6 +10,7 @@ enum Roles {
   static let export = "i-miei-dati"
   static let complaint = "reclamo"
   static let offTopic = "fuori-tema"
+  static let illness = "malanni"
   static let languages = "lingue"
   static let whereabouts = "sede"
   static let hours = "orari"

@@ -21,15 +21,26 @@ extension Reducer {
       raise(SafetySignal(crisis: alarm.crisis, isCertain: true, isNow: false))
     } else if meaning.commands.contains(.lessens) {
       insist("crisi-non-grave", alarm)
-    } else if isNo {
+    } else if isNo || meaning.commands.contains(.misread) {
       deny(alarm)
+    } else if meaning.commands.contains(.dontKnow) {
+      // Who doubts is not told that there was nothing.
+      raise(SafetySignal(crisis: alarm.crisis, isCertain: true, isNow: false))
     } else if isOnlyValues, alarm.canReturn {
-      _ = note(asking: alarm.suspended)
-      remark("crisi-dubbio")
-      resume(alarm)
+      stayWithValues(alarm)
     } else {
       hearInAlarm(alarm)
     }
+  }
+
+  /// «ha 13 anni» denies nothing: it is noted, the numbers stay, and whether to go on is asked.
+  private mutating func stayWithValues(_ alarm: Alarm) {
+    _ = note(asking: alarm.suspended)
+    outcome.safety = alarm.crisis
+    report(alarm.crisis)
+    remark("crisi-dubbio")
+    if let crisis = knowledge.crisis(alarm.crisis) { say(crisis.answer) }
+    offerReturn(alarm)
   }
 
   /// It was no danger; a need said with the no is what they ask for.
@@ -61,6 +72,11 @@ extension Reducer {
   /// In the context of the danger: thanks, a plain question, a clear need, or more of the same.
   private mutating func hearInAlarm(_ alarm: Alarm) {
     if followsUp(alarm) { return }
+    if meaning.commands.contains(.misread) { return deny(alarm) }
+    if alarm.step == .safe, meaning.decision != .low {
+      session.stage = .idle
+      return hearFreely(nil)
+    }
     let intents = sureIntents.filter { passesAlarm($0, alarm) }
     if let first = intents.first, DialogueKnowledge.isCourtesy(first.id) {
       comfort(alarm, first)
@@ -121,11 +137,14 @@ extension Reducer {
   /// A plain question about the centre passes; «non so cosa fare», «sono sola in casa» are about the
   /// danger, unless there is hardly any doubt that another need is meant.
   private func passesAlarm(_ intent: Intent, _ alarm: Alarm) -> Bool {
-    guard knowledge.opensPlan(intent) else {
-      return intent.id != Roles.offTopic && intent.id != Roles.complaint
-    }
     if alarm.step == .safe { return true }
     let belief = (meaning.readings + meaning.also).first { $0.intent == intent.id }?.confidence ?? 0
+    guard knowledge.opensPlan(intent) else {
+      let isAboutIt = [Roles.offTopic, Roles.complaint, Roles.illness].contains(intent.id)
+      return !isAboutIt && belief >= Bounds.questionInAlarmBelief
+    }
+    // More of what came with the danger.
+    if alarm.step == .asked, intent.id == alarm.need { return false }
     return belief >= Bounds.needInAlarmBelief && meaning.wordCount >= Bounds.needInAlarmWords
   }
 

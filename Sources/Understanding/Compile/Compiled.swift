@@ -19,6 +19,9 @@ final class Compiled: Sendable {
     case courtesy
     case damper
     case refusal
+    case closingRefusal
+    case opening
+    case question
   }
 
   /// A phrase as compiled.

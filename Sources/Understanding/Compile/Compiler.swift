@@ -40,6 +40,9 @@ struct Compiler: ~Copyable {
     }
     learnPhrases(of: .dampers, as: .damper)
     learnPhrases(of: .refusals, as: .refusal)
+    learnPhrases(of: .closingRefusals, as: .closingRefusal)
+    learnPhrases(of: .openings, as: .opening)
+    learnPhrases(of: .questions, as: .question)
     for vocabulary in knowledge.vocabularies where vocabulary.kind == .commands {
       for entry in vocabulary.entries { learnCommand(entry) }
     }
@@ -249,7 +252,9 @@ struct Compiler: ~Copyable {
     case .negators: ReadMessage.negatorMark
     case .conjunctions: ReadMessage.conjunctionMark
     case .vague: ReadMessage.vagueMark
-    case .list, .synonyms, .shorthand, .commands, .language, .dampers, .refusals: 0
+    case .list, .synonyms, .shorthand, .commands, .language, .dampers, .refusals,
+      .closingRefusals, .openings, .questions:
+      0
     }
   }
 }
