@@ -54,8 +54,8 @@ extension Reducer {
 
   /// Follows a message that is clearly in another language, and says so once.
   mutating func switchLanguage() {
-    guard let language = meaning.language, language != session.language,
-      meaning.wordCount >= Bounds.languageWords
+    let words = isAlarmed ? Bounds.languageWordsInDanger : Bounds.languageWords
+    guard let language = meaning.language, language != session.language, meaning.wordCount >= words
     else { return }
     session.language = language
     if knowledge.saying("lingua", in: language)
