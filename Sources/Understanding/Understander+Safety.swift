@@ -18,12 +18,19 @@ extension Understander {
 
   /// Whether traps hold whole clauses, and those that none holds resemble no danger by themselves.
   private mutating func isTrapped(_ crisis: Int, _ least: Double, _ context: Context) -> Bool {
-    let traps = matches.filter { compiled.phrases[Int($0.phrase)].owner == .harmless(crisis) }
-    guard !traps.isEmpty else { return false }
-    let free = clauses.indices.filter { clause in !traps.contains { holds($0, clauses[clause]) } }
+    let free = clausesBesideTraps(of: crisis)
     guard free.count < clauses.count else { return false }
-    for clause in free where rateFully(clause..<clause + 1, context).danger >= least { return false }
+    for clause in free where rateFully(clause..<clause + 1, context).danger >= least {
+      return false
+    }
     return true
+  }
+
+  private func clausesBesideTraps(of crisis: Int) -> [Int] {
+    let traps = matches.filter {
+      compiled.phrases[Int($0.phrase)].owner == .harmless(crisis: crisis)
+    }
+    return clauses.indices.filter { clause in !traps.contains { holds($0, clauses[clause]) } }
   }
 
   /// Whether a match leaves out no word of a clause that says anything.

@@ -7,8 +7,8 @@ extension Reducer {
     if orders(.restart) { return restart() }
     if meaning.commands.contains(.resume) { return resume(alarm) }
     let isNews = noteInDanger(alarm.crisis, asking: alarm.suspended)
-    if hears(Roles.mistaken) { return leave(alarm) }
     if takesBack(alarm) { return doubt(alarm) }
+    if hears(Roles.mistaken) { return leave(alarm) }
     if answersInside(alarm) { return }
     if isNews, !alarm.isFading { return insist("crisi-testo", alarm) }
     switch alarm.step {
@@ -93,9 +93,9 @@ extension Reducer {
     return true
   }
 
-  /// Only a wish goes back: a value is kept, and the question put again.
+  /// Only a wish goes back: a value alone is kept, and the question put again.
   private mutating func hearWhetherToReturn(_ alarm: Alarm) {
-    if isYes { return resume(alarm) }
+    if isYes || isOnlyValues && hasWished(alarm) { return resume(alarm) }
     if isOnlyValues, alarm.canReturn {
       report(alarm.crisis)
       return offerReturn(alarm)
@@ -103,6 +103,11 @@ extension Reducer {
     guard isNo || ordersStop else { return hearInAlarm(alarm) }
     keep(alarm, .answered)
     say(phrase("crisi-grazie"))
+  }
+
+  /// Whether the return is to a need that was asked for, and answered, after the danger.
+  private func hasWished(_ alarm: Alarm) -> Bool {
+    alarm.suspended == nil && alarm.need != nil && alarm.need == session.topic
   }
 
   /// In the context of the danger: thanks, a plain question, a clear need, or more of the same.
@@ -150,8 +155,9 @@ extension Reducer {
   /// «aiuto», «aiutatemi»: in a danger, no wish to see the menu.
   private var asksForHelp: Bool { sureIntents.first?.id == Roles.help }
 
-  /// Whether a sign of the danger that is open already is only more talk of it: «ho chiamato i
-  /// carabinieri» resembles it, and is no new alarm. Nor is «non è scomparso nessuno».
+  /// Whether a sign of the danger that is open already is only more talk of it.
+  ///
+  /// «ho chiamato i carabinieri» resembles it, and is no new alarm. Nor is «non è scomparso nessuno».
   func isAboutOpen(_ signal: SafetySignal) -> Bool {
     guard !signal.isCertain, case .alarmed(let alarm) = session.stage else { return false }
     if hears(Roles.mistaken) || hears(Roles.retracted) { return true }

@@ -48,7 +48,6 @@ extension Reducer {
   /// Who listens to it, and the question that waits as it was.
   mutating func calmFear() {
     session.misses = 0
-    report(Roles.beingFound)
     remark("ragazzo-segreto")
     if case .asking(let asked) = session.stage { return reask(asked) }
     say("")
