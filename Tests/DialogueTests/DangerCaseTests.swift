@@ -1,4 +1,6 @@
 import Dialogue
+import Language
+import Schede
 import Testing
 import Understanding
 
@@ -93,7 +95,8 @@ struct DangerCaseTests {
     var talk = talk(Self.named(("caso", "vicini"), in: .danger("violenza")))
     talk.say(Self.named(("nel-pericolo", "non-e-cosi")))
     talk.say(.danger("violenza"))
-    #expect(talk.text == self.talk(.danger("violenza")).text)
+    let plain = self.talk(.danger("violenza")).outcome.replies.first?.text
+    #expect(talk.outcome.replies.first?.text == plain)
   }
 
   @Test func `a case that comes to light is answered in its own words`() {
@@ -143,6 +146,17 @@ struct DangerCaseTests {
     #expect(talk.outcome.intent == "nonni-anziani")
     #expect(talk.text.contains("112"))
     #expect(talk.outcome.asking == nil)
+  }
+
+  @Test func `a clear need of its own passes beside an unsure sign`() {
+    let sign = Meaning.danger("suicidio", certain: false)
+    var talk = talk(sign)
+    talk.say(.sure("dipendenze"))
+    #expect(talk.outcome.intent == "dipendenze")
+    #expect(talk.text.contains("112"))
+    var same = self.talk(.sure("dipendenze") { $0.safety = sign.safety })
+    same.say(.sure("dipendenze"))
+    #expect(same.outcome.intent == "suicidio")
   }
 
   @Test(arguments: ["malanni", "lingue", "fuori-tema", "reclamo"])

@@ -161,9 +161,12 @@ extension Reducer {
   func isAboutOpen(_ signal: SafetySignal) -> Bool {
     guard !signal.isCertain, case .alarmed(let alarm) = session.stage else { return false }
     if hears(Roles.mistaken) || hears(Roles.retracted) { return true }
+    let asked = heard(Roles.insideDanger)
+    let isSame = alarm.isConfirmed || signal.crisis == alarm.crisis
+    if isSame, asked != nil, asked != Roles.otherWish { return true }
     guard !signal.isNow, alarm.step != .asked else { return false }
     let cues: [Command] = [.called, .unanswered, .safe, .whatNow]
-    return cues.contains(where: meaning.commands.contains) || heard(Roles.insideDanger) != nil
+    return cues.contains(where: meaning.commands.contains)
   }
 
   /// Says what fits this danger, else what fits any.
@@ -179,7 +182,10 @@ extension Reducer {
   private func passesAlarm(_ intent: Intent, _ alarm: Alarm) -> Bool {
     if alarm.isFading { return intent.id != Roles.offTopic }
     guard knowledge.opensPlan(intent) else { return !Roles.silentInDanger.contains(intent.id) }
-    if knowledge.question(Roles.insideDanger) != nil { return hears(Roles.otherWish) }
+    if hears(Roles.otherWish) { return true }
+    // Beside an unsure sign, a need that was not said together with it is news.
+    let isNews = alarm.step == .asked && intent.id != alarm.need
+    guard isNews || knowledge.question(Roles.insideDanger) == nil else { return false }
     let belief = (meaning.readings + meaning.also).first { $0.intent == intent.id }?.confidence ?? 0
     return belief >= Bounds.needInAlarmBelief && meaning.wordCount >= Bounds.needInAlarmWords
   }

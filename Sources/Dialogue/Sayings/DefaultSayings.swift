@@ -249,10 +249,6 @@ enum DefaultSayings {
         "I am reading you. Tell me what you need now; if the danger is back, those numbers are there."
       ],
     ],
-    "crisi-dubbio": [
-      "it": ["Se è un'urgenza, chiama subito uno di quei numeri."],
-      "en": ["If it is urgent, call one of those numbers now."],
-    ],
     "crisi-resta": [
       "it": ["Per il pericolo, quei numeri restano lì."],
       "en": ["For the danger, those numbers are always there."],
