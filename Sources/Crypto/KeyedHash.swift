@@ -6,8 +6,8 @@ package final class KeyedHash {
     mac = LibCrypto.LoneMAC(key: key.bytes.span)
   }
 
-  /// The code of a text, 32 bytes.
-  package func code(for text: Span<UInt8>) throws(CryptoError) -> [UInt8] {
-    try mac.code(for: text)
+  /// The code of a text, or the first bytes of it: at most 32.
+  package func code(for text: Span<UInt8>, length: Int = 32) throws(CryptoError) -> [UInt8] {
+    try mac.code(for: text, length: length)
   }
 }

@@ -66,13 +66,14 @@ enum LibCrypto {
       withUnsafeMutableBytes(of: &pads) { OPENSSL_cleanse($0.baseAddress, $0.count) }
     }
 
-    func code(for bytes: Span<UInt8>) throws(CryptoError) -> [UInt8] {
+    func code(for bytes: Span<UInt8>, length: Int) throws(CryptoError) -> [UInt8] {
       guard let state, let digest = OpaquePointer(bitPattern: digest) else { throw .failed }
       var code = [UInt8](repeating: 0, count: digestLength)
       let isDone = bytes.withUnsafeBufferPointer {
         ccrypto_hmac_alone(state, digest, &pads, $0.baseAddress, $0.count, &code)
       }
       guard isDone == 1 else { throw .failed }
+      if length < digestLength { code.removeLast(digestLength - length) }
       return code
     }
   }
@@ -127,16 +128,14 @@ enum LibCrypto {
     /// A nonce, cipher text and tag, one behind the other.
     func seal(_ text: [UInt8], context: [UInt8]) throws(CryptoError) -> [UInt8] {
       let nonce = try takeNonce()
-      var isDone: Int32 = 0
-      let length = nonceLength + text.count + tagLength
-      let sealed = [UInt8](unsafeUninitializedCapacity: length) { sealed, count in
-        guard let start = sealed.baseAddress else { return }
+      var sealed = [UInt8](repeating: 0, count: nonceLength + text.count + tagLength)
+      let isDone = sealed.withUnsafeMutableBufferPointer { sealed -> Int32 in
+        guard let start = sealed.baseAddress else { return 0 }
         _ = sealed.update(fromContentsOf: nonce)
         let behindNonce = start + nonceLength
-        isDone = ccrypto_seal(
+        return ccrypto_seal(
           sealing, start, context, Int32(clamping: context.count), text,
           Int32(clamping: text.count), behindNonce, behindNonce + text.count)
-        count = isDone == 1 ? length : 0
       }
       guard isDone == 1 else { throw .failed }
       return sealed

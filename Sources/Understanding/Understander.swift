@@ -71,7 +71,7 @@ public struct Understander: ~Copyable {
     scorer.prepare(message, clauses, compiled.evidence, compiled.classes, mechanisms)
     var meaning = blankMeaning()
     meaning.wordCount = message.terms.count { $0.origin != .emoji }
-    meaning.language = compiled.languages.guess(reader.tokens)
+    readLanguage(into: &meaning)
     readEntities(context, into: &meaning)
     if mechanisms.ages {
       for mention in meaning.entities.ages where mention.shift == nil {
@@ -87,6 +87,14 @@ public struct Understander: ~Copyable {
     if explaining { meaning.trace = explain(wanted, whole, meaning) }
     last = meaning
     return meaning
+  }
+
+  private func readLanguage(into meaning: inout Meaning) {
+    guard let guess = compiled.languages.guess(reader.tokens) else { return }
+    meaning.language = guess.language
+    meaning.isForeign =
+      guess.isAlone && guess.language != compiled.knowledge.mainLanguage
+      && guess.words * Weights.foreignWords >= meaning.wordCount
   }
 
   /// A meaning that says nothing, in the buffers of the last one.
@@ -105,7 +113,9 @@ public struct Understander: ~Copyable {
     let wanted = rateBesideDenial(whole, part, of: all, context) ?? whole
     wanted.addReadings(compiled, to: &meaning.readings)
     // «sì» answers something; it is like no example.
-    meaning.decision = meaning.isOnlyCommand && !wanted.hasRule ? .low : decide(wanted)
+    // What is foreign resembles examples by chance.
+    let isUnheard = meaning.isOnlyCommand || meaning.isForeign
+    meaning.decision = isUnheard && !wanted.hasRule ? .low : decide(wanted)
     meaning.isVague =
       !wanted.hasRule && !meaning.isOnlyCommand && isVague(message.terms.indices)
       && !meaning.entities.ages.contains { $0.age == .expected }

@@ -57,6 +57,8 @@ enum Weights {
   static let besideDenial = 0.35
   /// Words beside a Comune in a clause that only names it («ci abito io a …»).
   static let placeWords = 4
+  /// One function word in so many words: a message with no word of ours beside them is foreign.
+  static let foreignWords = 3
   /// Words that a clause must have to be read on its own.
   static let leastClause = 2
 }

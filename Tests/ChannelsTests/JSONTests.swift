@@ -164,4 +164,20 @@ import Testing
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.hasSuffix(#""b":false,"a":["x",{"i":1},["y"]],"o":{}}"#))
   }
+
+  /// Eight bytes are looked at at a time: wherever it stands, and whatever is beside it.
+  @Test(arguments: ["\"", "\\", "\n", "\u{1F}"])
+  func `escapes a letter at any place`(_ letter: String) throws {
+    for filler in ["a", "!", "]", "#", " ", "è", "\u{7F}"] {
+      for (before, after) in (0..<18).flatMap({ before in [0, 1, 7, 8, 17].map { (before, $0) } }) {
+        let text =
+          String(repeating: filler, count: before) + letter
+          + String(repeating: filler, count: after) + letter
+        let bytes = JSONWriter.object { $0.text("k", text) }
+        let json = try JSONDocument(bytes.span)
+        #expect(json.text(key, of: json.root) == text)
+        #expect(bytes.allSatisfy { $0 >= 0x20 })
+      }
+    }
+  }
 }

@@ -56,7 +56,7 @@ import Testing
 
   @Test func `names the update, the chat and the message, and when it was`() throws {
     let inbound = try read("text")
-    #expect(inbound.key == "u:499526155")
+    #expect(inbound.key == "m:4711001:77")
     #expect(inbound.order == 499_526_155)
     #expect(inbound.family == Address(["4711001"]))
     #expect(inbound.reference == "4711001:77")

@@ -190,4 +190,22 @@ struct ReadingTests {
     talk.say(meaning)
     #expect(!talk.text.contains("I answer in English where I can"))
   }
+
+  @Test func `a short message that is foreign through and through turns the language, too`() {
+    var talk = Talk()
+    var meaning = Meaning.low(words: 2)
+    (meaning.language, meaning.isForeign) = ("en", true)
+    talk.say(meaning)
+    #expect(talk.outcome.language == "en")
+  }
+
+  @Test func `in a danger the language turns without a word about it`() {
+    var talk = Talk()
+    talk.say(.danger("violenza"))
+    var meaning = Meaning.low(words: 9)
+    meaning.language = "en"
+    talk.say(meaning)
+    #expect(talk.outcome.language == "en")
+    #expect(!talk.text.contains("I answer in English where I can"))
+  }
 }

@@ -169,14 +169,23 @@ import Testing
 
   @Test func `the waits for a sign grow fast, and none is shorter than the platform's`() {
     let failure = Result<Verdict, ClientFailure>.failure(ClientFailure(fate: .ambiguous, code: 28))
+    // After four of them a repetition may have been spared, so that only the attempts tell.
     let waits = (1...7).map { attempts in
-      Settlement(failure, of: row(attempts: attempts), statusSeconds: nil, chance: 0)
+      let row = row(attempts: attempts, resent: min(attempts - 1, 3))
+      return Settlement(failure, of: row, statusSeconds: nil, chance: 0)
     }
     #expect(waits == [0.5, 2, 8, 32, 128, 150, 150].map { .ambiguous(seconds: $0) })
-    let reported = (1...5).map { attempts in
-      Settlement(failure, of: row(attempts: attempts), statusSeconds: 60, chance: 0)
+    let reported = (0...4).map { resent in
+      let row = row(attempts: resent + 1, resent: resent)
+      return Settlement(failure, of: row, statusSeconds: 60, chance: 0)
     }
     #expect(reported == [60, 60, 60, 60, 128].map { .ambiguous(seconds: $0) })
+  }
+
+  @Test func `what was surely not taken before makes no wait for a sign longer`() {
+    let failure = Result<Verdict, ClientFailure>.failure(ClientFailure(fate: .ambiguous, code: 28))
+    let first = Settlement(failure, of: row(attempts: 9), statusSeconds: nil, chance: 0)
+    #expect(first == .ambiguous(seconds: 0.5))
   }
 
   /// Others get through meanwhile: it is not the platform that is silent.

@@ -1,5 +1,6 @@
 import Channels
 import HTTP
+import Seeded
 import Testing
 
 @testable import Service
@@ -144,6 +145,53 @@ import Testing
     let sends = fail(&stage, .ambiguous, seconds: 7_200, families: 1)
     #expect(stage.room.metrics[.dead] == 1)
     #expect(sends.values.max() == Bounds.sendsOverTroubles + 1)
+  }
+
+  /// What came of so many answers, one a second, of whose calls so many in a hundred are cut.
+  private func deliver(_ families: Int, cutting share: Int) throws -> (dead: Int, sends: Int) {
+    var stage = try Stage()
+    var dice = SplitMix64(seed: 7)
+    var sends = 0
+    for family in 0..<families {
+      stage.say("orari", from: "\(1_000 + family)")
+      let orders = stage.left
+      stage.left = []
+      sends += orders.count
+      for order in orders {
+        if dice.below(100) < share {
+          stage.fail(.ambiguous, order.row)
+        } else {
+          stage.answer(.sent(messageID: nil), order.row)
+        }
+      }
+      stage.hand.advance(1)
+      stage.perform()
+    }
+    let dead = stage.room.metrics[.dead]
+    stage.left.removeAll { $0.row == nil }
+    stage.deliverAll()
+    #expect(stage.room.metrics[.sent] + dead == families)
+    return (dead, sends)
+  }
+
+  @Test func `nothing is laid aside because half of the calls are cut`() throws {
+    let (dead, sends) = try deliver(1_000, cutting: 50)
+    #expect(dead == 0)
+    // Two calls for an answer is what half of them cut cannot do without.
+    #expect(sends < 2_100, "\(sends)")
+  }
+
+  @Test func `few calls that are cut are no illness, and its end shows at once`() {
+    var illness = Illness()
+    for call in 0..<1_000 {
+      _ = illness.note(isUnknown: call % 20 == 0)
+      #expect(!illness.isKnown)
+    }
+    for _ in 0..<20 { _ = illness.note(isUnknown: true) }
+    #expect(illness.isKnown)
+    let ends = (0..<100).map { _ in illness.note(isUnknown: false) }
+    #expect(ends.count { $0 } == 1)
+    #expect(!illness.isKnown)
   }
 
   @Test func `while it is silent new answers wait, but not one about a danger`() throws {

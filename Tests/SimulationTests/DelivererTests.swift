@@ -70,7 +70,8 @@ private final class Door: Sendable {
 @Test func `WhatsApp brings all, whatever the first answers were`() throws {
   let door = try Door([HTTPResponse(status: 500), HTTPResponse(status: 202)])
   let deliverer = WhatsAppDeliverer(
-    webhook: door.webhook, accounts: Accounts(), pace: Pace(speed: 200), twice: 0)
+    webhook: door.webhook, accounts: Accounts(), pace: Pace(speed: 200), twice: 0,
+    disorderSeconds: 5)
   defer { deliverer.stop() }
   for number in 0..<40 {
     deliverer.deliver(UpdateForms.whatsApp(id: "wamid.\(number)", phone: "39333", text: "ciao"))

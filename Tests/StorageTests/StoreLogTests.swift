@@ -9,7 +9,7 @@ import Testing
     let store = try openStore(folder.path("a.db"))
     for number in 0..<3 as Range<UInt8> {
       try store.begin()
-      _ = try store.see([number], sentAt: 7, at: 1)
+      _ = try store.see([number], serial: 7, at: 1)
       try store.commitAhead()
     }
     try store.log.sync()
@@ -20,7 +20,7 @@ import Testing
     }
     let copy = try openStore(folder.path("b.db"))
     #expect(try copy.count("seen") == 3)
-    #expect(try !copy.see([2], sentAt: 7, at: 2))
+    #expect(try !copy.see([2], serial: 7, at: 2))
   }
 
   @Test func `a store in memory has no log to wait for`() throws {
@@ -30,11 +30,11 @@ import Testing
     try store.log.sync()
   }
 
-  @Test func `a message is known by its hash and the time that its platform gives`() throws {
+  @Test func `a message is known by its hash and the number that its platform gives`() throws {
     let store = try openStore()
-    #expect(try store.see([1], sentAt: 5, at: 1))
-    #expect(try !store.see([1], sentAt: 5, at: 9))
-    #expect(try store.see([1], sentAt: 6, at: 1))
+    #expect(try store.see([1], serial: 5, at: 1))
+    #expect(try !store.see([1], serial: 5, at: 9))
+    #expect(try store.see([1], serial: 6, at: 1))
     #expect(try store.see([1], at: 1))
   }
 
@@ -54,7 +54,7 @@ import Testing
     let before = try size(folder.path("a.db-wal"))
     for number in 0..<20 as Range<Int64> {
       try store.begin()
-      _ = try store.see([1], sentAt: number, at: 1)
+      _ = try store.see([1], serial: number, at: 1)
       try store.commitAhead()
     }
     #expect(try size(folder.path("a.db-wal")) < before + 1_000_000)

@@ -13,7 +13,7 @@ struct JSONScanner {
   ///   none; `end` for a text that is cut.
   mutating func scan(_ text: Span<UInt8>) throws(WireError) {
     guard text.count <= Limits.bytes else { throw WireError("bytes", at: Limits.bytes) }
-    tokens.reserveCapacity(min(text.count / 8 + 16, Limits.tokens))
+    tokens.reserveCapacity(min(text.count / 12 + 12, Limits.tokens))
     skipByteOrderMark(text)
     try value(text)
     while depth > 0 { try step(text) }

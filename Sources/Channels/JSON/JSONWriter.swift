@@ -5,7 +5,8 @@ package struct JSONWriter {
   /// The bytes of an object.
   package static func object(_ fill: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter()
-    writer.bytes.reserveCapacity(1_024)
+    // Room for most answers; from 1 KB on the heap takes much longer.
+    writer.bytes.reserveCapacity(960)
     writer.enclose("{", "}", fill)
     return writer.bytes
   }
@@ -82,14 +83,36 @@ package struct JSONWriter {
     text.withUTF8 { utf8 in
       // What needs no escape goes in stretches, not byte by byte.
       var start = 0
-      for (index, byte) in utf8.enumerated() where JSONWriter.isEscaped(byte) {
-        bytes.append(contentsOf: utf8[start..<index])
-        escape(byte)
-        start = index + 1
+      while let place = JSONWriter.firstEscaped(in: utf8, from: start) {
+        bytes.append(contentsOf: utf8[start..<place])
+        escape(utf8[place])
+        start = place + 1
       }
       bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Looks at eight bytes at a time, since texts are long and escapes are few.
+  private static func firstEscaped(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let raw = UnsafeRawBufferPointer(utf8)
+    var place = start
+    while place + 8 <= raw.count {
+      let eight = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if mayHoldEscaped(eight) { break }
+      place += 8
+    }
+    return utf8[place...].firstIndex(where: isEscaped)
+  }
+
+  /// Whether one of eight bytes may have to be escaped: exact but for the bytes above one that is.
+  private static func mayHoldEscaped(_ eight: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let isBelow: (UInt64, UInt64) -> UInt64 = { ($0 &- ones &* $1) & ~$0 }
+    let found =
+      isBelow(eight, 0x20) | isBelow(eight ^ ones &* UInt64(UInt8(ascii: "\"")), 1)
+      | isBelow(eight ^ ones &* UInt64(UInt8(ascii: "\\")), 1)
+    return found & (ones &* 0x80) != 0
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool {

@@ -13,8 +13,8 @@ struct TelegramReader {
   func inbound() throws(WireError) -> Inbound {
     guard let update = json.int(.updateID, of: json.root) else { throw WireError("shape", at: 0) }
     var inbound = Inbound(
-      channel: .telegram, account: account, key: "u:\(update)", family: nil, order: update,
-      sentAt: nil, happening: .ignored("other"))
+      channel: .telegram, account: account, key: "", family: nil, order: update,
+      serial: update, sentAt: nil, happening: .ignored("other"))
     if let message = json.member(.message, of: json.root) {
       try read(message, into: &inbound)
     } else if let message = json.member(.editedMessage, of: json.root) {
@@ -26,6 +26,7 @@ struct TelegramReader {
     } else {
       inbound.happening = .ignored(kind)
     }
+    if inbound.key.isEmpty { inbound.key = "u:\(update)" }
     return inbound
   }
 
@@ -38,6 +39,7 @@ struct TelegramReader {
 
   private func read(_ message: JSONNode, into inbound: inout Inbound) throws(WireError) {
     let chat = try place(of: message, into: &inbound)
+    if let reference = inbound.reference { inbound.key = Inbound.key(ofMessage: reference) }
     inbound.sentAt = json.int(.date, of: message)
     if let moved = json.int(.migrateToChatID, of: message) {
       inbound.happening = .moved(to: Address([String(moved)]))

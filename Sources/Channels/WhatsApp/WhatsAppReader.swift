@@ -108,7 +108,7 @@ extension WhatsAppReader {
     let isGroup = json.has(.groupID, in: message)
     let happening: Happening =
       isGroup ? .ignored("group") : family == nil ? .ignored("sender") : self.happening(message)
-    add("m:\(id)", at: time(of: message), from: family, reference: id, happening)
+    add(Inbound.key(ofMessage: id), at: time(of: message), from: family, reference: id, happening)
   }
 
   /// The business-scoped user id before the telephone number: a person may have either or both, and

@@ -68,10 +68,8 @@ public final class DialogueKnowledge: Sendable {
   /// A text with its facts, where nothing but facts goes into it.
   func filled(_ text: String) -> String? { filledTexts[text] }
 
-  /// Whether a saying has words in just this language.
-  func speaks(_ id: String, in language: String) -> Bool {
-    sayings[id]?[language]?.isEmpty == false
-  }
+  /// Whether a saying has a text of its own in a language.
+  func has(_ id: String, in language: String) -> Bool { sayings[id]?[language] != nil }
 
   /// The variants of a saying in a language; empty where nothing defines it.
   func saying(_ id: String, in language: String) -> [String] {

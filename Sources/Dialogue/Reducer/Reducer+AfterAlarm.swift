@@ -31,7 +31,7 @@ extension Reducer {
       deny(alarm)
     } else if isOnlyValues || numberSaid != nil {
       followUp(alarm, false)
-      say(phrase("crisi-uscita"))
+      sayWayOut()
     } else {
       hearInAlarm(alarm)
     }
@@ -208,7 +208,12 @@ extension Reducer {
     if alarm.step == .safe { return insist("crisi-poi", alarm, .safe) }
     let isSecond = session.timesSaid["crisi-seguito", default: 0] == 1
     followUp(alarm, isSecond)
-    if isSecond { say(phrase("crisi-uscita")) }
+    if isSecond { sayWayOut() }
+  }
+
+  /// How to say that it is none, in a language in which that is understood.
+  private mutating func sayWayOut() {
+    if isSaid("crisi-uscita") { say(phrase("crisi-uscita")) }
   }
 
   /// The numbers again, in the words of the case where there are any.

@@ -52,12 +52,14 @@ extension Reducer {
     if session.stage == .handedOver { session.stage = .idle }
   }
 
-  /// Follows a message that is clearly in another language, and says so once.
+  /// Follows a message that is clearly in another language, and says so once; not in a danger.
   mutating func switchLanguage() {
     let words = isAlarmed ? Bounds.languageWordsInDanger : Bounds.languageWords
-    guard let language = meaning.language, language != session.language, meaning.wordCount >= words
+    guard let language = meaning.language, language != session.language,
+      meaning.isForeign || meaning.wordCount >= words
     else { return }
     session.language = language
+    if case .alarmed = session.stage { return }
     if knowledge.saying("lingua", in: language)
       != knowledge.saying("lingua", in: knowledge.language)
     {

@@ -12,7 +12,7 @@ extension Reducer {
   }
 
   /// Whether a saying has words of its own in the language of the conversation.
-  func isSaid(_ saying: String) -> Bool { knowledge.speaks(saying, in: session.language) }
+  func isSaid(_ saying: String) -> Bool { knowledge.has(saying, in: session.language) }
 
   /// Whether a child or a teenager writes.
   var isYoung: Bool { session.slots[Roles.writer]?.value == .choice(Roles.teenager) }

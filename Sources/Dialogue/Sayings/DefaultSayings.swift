@@ -37,6 +37,11 @@ enum DefaultSayings {
       "fr": ["Je réponds en français si possible, sinon en italien simple."],
       "es": ["Respondo en español si puedo; si no, en italiano sencillo."],
       "ro": ["Răspund în română dacă pot, altfel în italiană simplă."],
+      "sq": ["Të përgjigjem shqip kur mundem, përndryshe në italisht të thjeshtë."],
+      "ar": ["أجيب بالعربية حين أستطيع، وإلا بإيطالية بسيطة."],
+      "uk": ["Відповідаю українською, де можу, інакше простою італійською."],
+      "hi": ["Jahan ho sake Hindi mein jawab deta hoon, nahi to aasaan Italian mein."],
+      "zh": ["我尽量用中文回答，否则用简单的意大利语。"],
     ],
   ]
 

@@ -34,6 +34,8 @@ final class Connection: Sendable {
   /// libmicrohttpd's pointer, as a number.
   let handle: UInt
   let socket: Int32
+  /// Names the thread of libmicrohttpd that serves it.
+  let thread: Int
   /// Whether a word may be said past libmicrohttpd: not within TLS.
   let isPlain: Bool
   /// A time of ``Monotonic``.
@@ -41,11 +43,12 @@ final class Connection: Sendable {
   let stage = Atomic(Stage.readingHead)
   private let state: Guarded<State>
 
-  init(handle: UInt, socket: Int32, isPlain: Bool, deadline: Int64, isClosing: Bool) {
+  init(handle: UInt, socket: Int32, thread: Int, isPlain: Bool, deadline: Int64, isClosing: Bool) {
     self.isPlain = isPlain
     state = Guarded(State(isClosing: isClosing))
     self.handle = handle
     self.socket = socket
+    self.thread = thread
     self.deadline = Atomic(deadline)
   }
 

@@ -133,7 +133,8 @@ private let notifyConnection: MHD_NotifyConnectionCallback = { context, handle, 
   guard let reception = reception(context), let handle, let slot else { return }
   if event == .CONNECTION_NOTIFY_STARTED {
     let connection = reception.opened(
-      handle: UInt(bitPattern: handle), socket: cmhd_socket(handle))
+      handle: UInt(bitPattern: handle), socket: cmhd_socket(handle),
+      thread: Int(bitPattern: pthread_self()))
     slot.pointee = Unmanaged.passRetained(connection).toOpaque()
   } else if let held = slot.pointee {
     slot.pointee = nil

@@ -41,12 +41,12 @@ final class Reception: Sendable {
 
 // The life of a connection.
 extension Reception {
-  func opened(handle: UInt, socket: Int32) -> Connection {
+  func opened(handle: UInt, socket: Int32, thread: Int) -> Connection {
     connections.withLock { table in
       if table.count >= limits.connections { Reception.makeRoom(in: table) }
       let connection = Connection(
-        handle: handle, socket: socket, isPlain: isPlain, deadline: Monotonic.after(headTime),
-        isClosing: isClosing.load(ordering: .relaxed))
+        handle: handle, socket: socket, thread: thread, isPlain: isPlain,
+        deadline: Monotonic.after(headTime), isClosing: isClosing.load(ordering: .relaxed))
       table[handle] = connection
       return connection
     }

@@ -31,6 +31,8 @@ package struct Configuration: Sendable {
   package var fault: String?
   /// The file that says by how many seconds the clock of a trial is wrong; nil for none.
   package var trialClock: String?
+  /// How many seconds of the simulated platforms pass in one of ours: so much less are they waited for.
+  package var trialSpeed = 1
   /// Whether the service of a trial ends when its standard input does.
   package var isTethered = false
 

@@ -33,6 +33,7 @@ extension Setting {
     case .threads: .number(1...64)
     case .perSecond: .number(1...1_000)
     case .perMinute: .number(0...1_000)
+    case .trialSpeed: .number(1...100)
     case .trial, .tether: .flag
     case .language, .address, .publicURL, .telegramAccount, .telegramHost, .whatsappNumber,
       .whatsappVersion, .whatsappHost, .fault:
@@ -62,6 +63,7 @@ extension Setting {
     case .threads: "2"
     case .perSecond: "25"
     case .perMinute: "20"
+    case .trialSpeed: "1"
     case .trial, .tether: "no"
     default: nil
     }

@@ -43,6 +43,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case fault = "prova.guasto"
   case trialClock = "prova.orologio"
   case tether = "prova.legato"
+  case trialSpeed = "prova.fretta"
 
   /// The same in English.
   package var twin: String {
@@ -81,6 +82,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .fault: "trial.fault"
     case .trialClock: "trial.clock"
     case .tether: "trial.tether"
+    case .trialSpeed: "trial.speed"
     }
   }
 

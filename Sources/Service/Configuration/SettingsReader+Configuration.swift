@@ -88,6 +88,7 @@ extension SettingsReader {
     let isTrial = result.isTrial
     result.fault = trialLine(.fault, isTrial: isTrial)?.value
     if trialLine(.trialClock, isTrial: isTrial) != nil { result.trialClock = path(.trialClock) }
+    if trialLine(.trialSpeed, isTrial: isTrial) != nil { result.trialSpeed = number(.trialSpeed) }
     if trialLine(.tether, isTrial: isTrial) != nil { result.isTethered = flag(.tether) }
   }
 

@@ -1,16 +1,20 @@
 internal import Storage
 
-/// A platform that takes nothing for a while.
+/// A platform that takes nothing for a while, or often does not say what it took.
 extension Delivery {
   /// Notes what became of a call.
   ///
-  /// Where the platform answers again after a silence, what waits for another try goes on at once:
-  /// nobody should wait out five minutes that began when it was silent.
+  /// Where the platform answers again after a silence or an illness, what waits for another try goes
+  /// on at once: nobody should wait out five minutes that began when it was silent.
   mutating func note(_ settlement: Settlement, lane: Int, at now: Double) {
     switch settlement {
-    case .retry, .ambiguous: lanes[lane].silence.fail(at: now)
+    case .retry: lanes[lane].silence.fail(at: now)
+    case .ambiguous:
+      lanes[lane].silence.fail(at: now)
+      _ = lanes[lane].illness.note(isUnknown: true)
     case .sent, .dead, .unreachable, .stopped:
-      if lanes[lane].silence.isKnown(at: now) { hurry(lane, at: now) }
+      let isWell = lanes[lane].illness.note(isUnknown: false)
+      if isWell || lanes[lane].silence.isKnown(at: now) { hurry(lane, at: now) }
       lanes[lane].silence = Silence()
     }
   }
@@ -20,11 +24,11 @@ extension Delivery {
 
   /// What a failure of a call of unknown fate costs its row.
   ///
-  /// The silence of a platform towards all says nothing about this one: its last repetition stays,
-  /// as long as there were few attempts.
+  /// The silence or the illness of a platform towards all says nothing about this one: its last
+  /// repetition stays, as long as there were few attempts.
   func sparing(_ row: OutboxRow, lane: Int, at now: Double) -> OutboxRow {
     var row = row
-    if lanes[lane].silence.isKnown(at: now) { row.spareLast() }
+    if lanes[lane].silence.isKnown(at: now) || lanes[lane].illness.isKnown { row.spareLast() }
     return row
   }
 

@@ -28,8 +28,9 @@ struct Delivery: Sendable {
   mutating func takesNow(
     _ family: Int64, lane: Int, isUrgent: Bool = false, at now: Double
   ) -> Bool {
-    guard isEmpty(family), !isClosing, !isFull, lanes[lane].stopped == nil,
-      isUrgent || isOpen(lane, at: now)
+    // The pace of the account first: where much is to be sent, nothing else need be looked up.
+    guard lanes[lane].pace.earliest(lanes[lane].spread) <= now, !isClosing, !isFull,
+      lanes[lane].stopped == nil, isUrgent || isOpen(lane, at: now), isEmpty(family)
     else { return false }
     var line = lines[family] ?? Line(lane: lane)
     guard mayGo(line, at: now) else { return false }

@@ -6,6 +6,7 @@ struct Lane: Sendable {
   /// Why nothing goes out; nil where it does.
   var stopped: String?
   var silence = Silence()
+  var illness = Illness()
   /// Messages of the whole account.
   let pace: Pace
   var spread = 0.0

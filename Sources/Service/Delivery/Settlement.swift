@@ -53,11 +53,15 @@ enum Settlement: Equatable, Sendable {
 
   /// A row whose fate is not known; where it was repeated already, it is given up when it is due.
   ///
-  /// The wait grows fast: each try may be one more of the same for a family.
+  /// The wait grows fast with each repetition, which may be one more of the same for a family; what
+  /// the platform surely did not take, which counts as an attempt, too, does not lengthen it.
   private static func unknown(
     _ row: OutboxRow, _ statusSeconds: Double?, _ chance: Double
   ) -> Settlement {
-    let grown = Bounds.firstRetrySeconds * Double(1 << (2 * min(max(row.attempts - 1, 0), 10)))
+    // Repetitions that are spared are seen in the attempts alone.
+    let isLast = row.resent >= Bounds.resends - 1
+    let repetitions = isLast ? max(row.resent, row.attempts - 1) : row.resent
+    let grown = Bounds.firstRetrySeconds * Double(1 << (2 * min(max(repetitions, 0), 10)))
     let wait = min(Bounds.longestRetrySeconds, grown) * (0.5 + chance / 2)
     return .ambiguous(seconds: max(statusSeconds ?? 0, wait))
   }

@@ -38,6 +38,8 @@ extension Configuration {
     }
     var limits = ClientLimits()
     limits.concurrency = Bounds.inFlight
+    // Not less than this machine itself may take for an answer.
+    limits.total = max(limits.total / trialSpeed, min(limits.total, Self.shortestTotal))
     return Client(hosts: Set(Self.hosts.values), loopback: ports, limits: limits)
   }
 
@@ -52,12 +54,16 @@ extension Configuration {
     settings.messagesPerSecond = limits.perSecond
     settings.messagesPerMinute = limits.perMinute
     settings.closed = stopped
+    settings.statusSeconds /= Double(trialSpeed)
     settings.stopSeconds = Self.stopSeconds
     return settings
   }
 
   /// The clock of the machine, wrong by what a trial says.
   package var clock: Clock { trialClock.map(Clock.system(wrongBy:)) ?? .system }
+
+  /// The least that a call to a simulated platform may take.
+  private static let shortestTotal = Duration.seconds(5)
 
   /// A stop takes ten seconds in all; the doors need some of them.
   private static let stopSeconds = 7.0

@@ -70,25 +70,31 @@ package final class ServiceRuntime: Sendable {
       $0.name == channel && (account == nil || $0.account == account)
     }
     guard let codec else { return completion(Answer(status: 404)) }
+    guard codec.admits(header) else {
+      countRejected()
+      return completion(Answer(status: 401))
+    }
     receive(codec, header: header, body: body, completion: completion)
   }
 
-  /// As above, where the account is known.
+  /// As above, where the account is known and has let the request in by its headers
+  /// (``Front/admit(_:)``).
   func receive(
-    _ codec: any Codec, header: (String) -> String?, body: [UInt8],
+    _ codec: any Codec, header: (String) -> String?, body: [UInt8], thread: Int = 0,
     completion: @escaping @Sendable (Answer) -> Void
   ) {
-    guard codec.admits(header), codec.isAuthentic(body.span, header) else {
+    guard codec.isAuthentic(body.span, header) else {
       countRejected()
       return completion(Answer(status: 401))
     }
     guard let content = Self.read(body, by: codec) else { return completion(Answer(status: 200)) }
-    let arrival = Arrival(route: Route(codec), body: content) { receipt in
+    var arrival = Arrival(route: Route(codec), body: content) { receipt in
       switch receipt {
       case .stored: completion(Answer(status: 200))
       case .busy(let seconds): completion(Answer(status: 503, retryAfter: seconds))
       }
     }
+    arrival.thread = thread
     if !loop.mailbox.post(.arrival(arrival)) {
       completion(Answer(status: 503, retryAfter: Bounds.retryAfterSeconds))
     }

@@ -6,11 +6,14 @@ struct Account: Sendable {
   let route: Route
   /// ``route`` as the store writes it.
   let name: String
+  /// What stands before the names of its families and messages.
+  let prefix: String
 
   init(_ codec: any Codec) {
     self.codec = codec
     route = Route(codec)
     name = route.description
+    prefix = name + "|"
   }
 
   /// Telegram's «is typing», which says nothing else.

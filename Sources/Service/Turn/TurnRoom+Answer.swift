@@ -31,7 +31,9 @@ extension TurnRoom {
       ).turn
       if try hush(throttled, turn, session.stage, address, &talk) { return }
     }
-    let cause = try inbound.reference.map { name throws(StoreError) in try store.hash(name) }
+    let cause = try inbound.reference.map { name throws(StoreError) in
+      try hash(ofMessage: name, talk)
+    }
     var target = Target(address: address, cause: cause, before: talk.row.session ?? [])
     receipts(for: inbound, talk)
     try answer(text, &talk, &target)
@@ -91,7 +93,7 @@ extension TurnRoom {
     guard try takeBack(original, address, &talk) else { return }
     metrics[.edited] += 1
     var target = Target(
-      address: address, cause: try store.hash(original), before: talk.row.session ?? [])
+      address: address, cause: try hash(ofMessage: original, talk), before: talk.row.session ?? [])
     try answer(text, &talk, &target)
   }
 
@@ -100,7 +102,7 @@ extension TurnRoom {
   mutating func takeBack(
     _ original: String, _ address: Address, _ talk: inout Talk
   ) throws(StoreError) -> Bool {
-    let rows = delivery.unsent(try store.hash(original), of: talk.id)
+    let rows = delivery.unsent(try hash(ofMessage: original, talk), of: talk.id)
     guard let first = rows.first, let before = try store.undo(of: first.id) else { return false }
     for row in rows { try store.remove(row.id) }
     delivery.remove(rows.map(\.id), of: talk.id)
@@ -126,6 +128,11 @@ extension TurnRoom {
     receipts(for: inbound, talk)
     try say(Outgoing(text: phrase(saying, talk)), &talk, &target)
     try settle(&talk)
+  }
+
+  /// The hash of a message, by the platform's name of it.
+  private func hash(ofMessage name: String, _ talk: Talk) throws(StoreError) -> [UInt8] {
+    try store.hash(accounts[talk.lane].prefix + Inbound.key(ofMessage: name))
   }
 
   private func arrive(_ talk: inout Talk) {

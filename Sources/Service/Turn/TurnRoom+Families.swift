@@ -48,7 +48,7 @@ extension TurnRoom {
   }
 
   private func hash(_ name: FamilyName) throws(StoreError) -> [UInt8] {
-    try store.hash("\(accounts[name.lane].name)|\(name.identifier)")
+    try store.hash(accounts[name.lane].prefix + name.identifier)
   }
 
   private mutating func begin(

@@ -105,7 +105,7 @@ extension TurnRoom {
     if isMending { try store.tryRoom() }
     for outcome in outcomes { try settle(outcome.row, outcome.result) }
     for item in Self.items(of: batch.arrivals, in: lanes) {
-      try take(item, isCareful: isCareful)
+      try take(item, of: batch.arrivals, isCareful: isCareful)
     }
     suspect.end()
     var answers: [StaffAnswer] = []
@@ -129,7 +129,10 @@ extension TurnRoom {
         of: lane, at: moment.steady)
     }
     let tell: @Sendable () -> Void = {
-      for arrival in batch.arrivals { arrival.completion(.stored) }
+      let arrivals = batch.arrivals
+      for index in arrivals.indices.sorted(by: { arrivals[$0].thread < arrivals[$1].thread }) {
+        arrivals[index].completion(.stored)
+      }
       for (order, answer) in zip(batch.orders, answers) { order.reply(answer) }
     }
     if isAhead { telling = tell } else { tell() }

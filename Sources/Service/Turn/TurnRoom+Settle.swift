@@ -141,7 +141,7 @@ extension TurnRoom {
   private mutating func hearFailure(
     _ status: DeliveryStatus, _ tag: Tag, key: String, _ lane: Int
   ) throws(StoreError) {
-    let hash = try store.hash("\(accounts[lane].name)|\(key)")
+    let hash = try store.hash(accounts[lane].prefix + key)
     guard try store.see(hash, at: moment.wall), try store.family(tag.family) != nil else { return }
     metrics[.dead] += 1
     try tellUndelivered(Self.reason(status), tag.family)

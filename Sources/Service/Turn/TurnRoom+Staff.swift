@@ -45,7 +45,7 @@ extension TurnRoom {
     _ identifier: String, on channel: ChannelName
   ) throws(StoreError) -> StaffAnswer {
     for account in accounts where account.route.channel == channel {
-      if let family = try store.family(of: try store.hash("\(account.name)|\(identifier)")) {
+      if let family = try store.family(of: try store.hash(account.prefix + identifier)) {
         return .count(Int(family))
       }
     }

@@ -4,40 +4,38 @@ internal import Storage
 
 /// What arrives.
 extension TurnRoom {
-  /// One thing to take in, with the place of its account.
+  /// One thing to take in: where it stands in the arrivals, for to copy it takes long.
   struct Item {
+    /// The place of its account.
     var lane: Int
-    var body: Body
-
-    enum Body {
-      case happening(Inbound)
-      case unreadable([UInt8], reason: String)
-    }
+    var arrival: Int
+    /// Its place in what the arrival brought.
+    var place = 0
   }
 
   /// All items, those of a family in the order of the platform.
   static func items(of arrivals: [Arrival], in lanes: [Route: Int]) -> [Item] {
     var items: [Item] = []
-    for arrival in arrivals {
-      guard let lane = lanes[arrival.route] else { continue }
-      switch arrival.body {
-      case .happenings(let all):
-        items += all.map { Item(lane: lane, body: .happening($0)) }
-      case .unreadable(let bytes, let reason):
-        items.append(Item(lane: lane, body: .unreadable(bytes, reason: reason)))
+    items.reserveCapacity(arrivals.count)
+    for index in arrivals.indices {
+      guard let lane = lanes[arrivals[index].route] else { continue }
+      for place in 0..<arrivals[index].count {
+        items.append(Item(lane: lane, arrival: index, place: place))
       }
     }
-    return items.inPlatformOrder()
+    return items.inPlatformOrder(of: arrivals)
   }
 
-  mutating func take(_ item: Item, isCareful: Bool) throws(StoreError) {
-    switch item.body {
+  mutating func take(
+    _ item: Item, of arrivals: [Arrival], isCareful: Bool
+  ) throws(StoreError) {
+    switch arrivals[item.arrival].body {
     case .unreadable(let bytes, let reason):
       metrics[.unreadable] += 1
       try store.addDeadLetter(
         bytes, route: accounts[item.lane].name, reason: reason, at: moment.wall)
-    case .happening(let inbound) where isCareful: try takeCarefully(inbound, item.lane)
-    case .happening(let inbound): try take(inbound, item.lane)
+    case .happenings(let all) where isCareful: try takeCarefully(all[item.place], item.lane)
+    case .happenings(let all): try take(all[item.place], item.lane)
     }
   }
 
@@ -71,8 +69,8 @@ extension TurnRoom {
     if case .status(let status) = inbound.happening {
       return try reconcile(status, key: inbound.key, lane)
     }
-    let hash = try store.hash("\(accounts[lane].name)|\(inbound.key)")
-    guard try store.see(hash, sentAt: inbound.sentAt ?? 0, at: moment.wall) else {
+    let hash = try store.hash(accounts[lane].prefix + inbound.key)
+    guard try store.see(hash, serial: inbound.serial, at: moment.wall) else {
       metrics[.duplicate] += 1
       return
     }
@@ -104,7 +102,8 @@ extension TurnRoom {
       upkeep.gone.remove(talk.id)
       return
     }
-    talks[talk.id] = talk
+    let id = talk.id
+    talks.keep(consume talk, id)
   }
 
   private mutating func hear(
@@ -142,40 +141,43 @@ extension Happening {
   }
 }
 
+extension Arrival {
+  /// How many things it brought.
+  fileprivate var count: Int {
+    if case .happenings(let all) = body { all.count } else { 1 }
+  }
+
+  fileprivate func inbound(_ place: Int) -> Inbound? {
+    if case .happenings(let all) = body { all[place] } else { nil }
+  }
+}
+
 extension [TurnRoom.Item] {
   /// Sorts the messages of each family by the platform's order; the places stay with the family.
-  fileprivate func inPlatformOrder() -> [TurnRoom.Item] {
-    guard hasSeveralOfOneFamily else { return self }
-    var places: [Address: [Int]] = [:]
+  fileprivate func inPlatformOrder(of arrivals: [Arrival]) -> [TurnRoom.Item] {
+    guard hasSeveralOfOneFamily(arrivals) else { return self }
+    var places: [Address: [(index: Int, order: Int64)]] = [:]
     for (index, item) in enumerated() {
-      if case .happening(let inbound) = item.body, let family = inbound.family {
-        places[family, default: []].append(index)
+      if let inbound = arrivals[item.arrival].inbound(item.place), let family = inbound.family {
+        places[family, default: []].append((index, inbound.order))
       }
     }
     var sorted = self
-    for indices in places.values where indices.count > 1 {
-      let items = indices.map { self[$0] }.enumerated()
-        .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
-      for (index, item) in zip(indices, items) { sorted[index] = item.element }
+    for items in places.values where items.count > 1 {
+      let inOrder = items.sorted { ($0.order, $0.index) < ($1.order, $1.index) }
+      for (place, item) in zip(items, inOrder) { sorted[place.index] = self[item.index] }
     }
     return sorted
   }
-}
 
-extension [TurnRoom.Item] {
-  private var hasSeveralOfOneFamily: Bool {
-    var families = Set<Address>(minimumCapacity: count)
+  /// By the hash of its address alone: where two are alike by chance, sorting does no harm.
+  private func hasSeveralOfOneFamily(_ arrivals: [Arrival]) -> Bool {
+    var families = Set<Int>(minimumCapacity: count)
     return contains { item in
-      guard case .happening(let inbound) = item.body, let family = inbound.family else {
-        return false
-      }
-      return !families.insert(family).inserted
+      guard case .happenings(let all) = arrivals[item.arrival].body,
+        let family = all[item.place].family
+      else { return false }
+      return !families.insert(family.hashValue).inserted
     }
-  }
-}
-
-extension TurnRoom.Item {
-  fileprivate var order: Int64 {
-    if case .happening(let inbound) = body { inbound.order } else { 0 }
   }
 }

@@ -54,7 +54,7 @@ package final class WhatsAppDeliverer: Sendable {
 
   package init(
     webhook: Webhook, accounts: Accounts, pace: Pace, twice: Double,
-    disorderSeconds: Double = 5, seed: UInt64 = 2
+    disorderSeconds: Double, seed: UInt64 = 2
   ) {
     self.disorderSeconds = disorderSeconds
     self.webhook = webhook

@@ -9,6 +9,8 @@ package final class World: Sendable {
     package var plan = Families.Plan()
     /// The share of updates that come twice.
     package var twice = 0.0
+    /// Seconds of the platform by which WhatsApp's messages overtake each other.
+    package var disorderSeconds = 5.0
     package var seed: UInt64 = 1
 
     package init() {}
@@ -59,7 +61,7 @@ package final class World: Sendable {
       twice: settings.twice, seed: seed + 2)
     let toWhatsApp = WhatsAppDeliverer(
       webhook: whatsApp, accounts: settings.accounts, pace: pace, twice: settings.twice,
-      seed: seed + 3)
+      disorderSeconds: settings.disorderSeconds, seed: seed + 3)
     let families = Families(
       plan: settings.plan, pace: pace, contacts: contacts,
       post: Families.Post(

@@ -47,6 +47,12 @@ package final class PlatformServer: Sendable {
     set { desk.isCutting.store(newValue, ordering: .relaxed) }
   }
 
+  /// Whether half of the calls are taken and their connections cut before the answer.
+  package var isIll: Bool {
+    get { desk.isIll.load(ordering: .relaxed) }
+    set { desk.isIll.store(newValue, ordering: .relaxed) }
+  }
+
   /// Nobody listens any more, as where a platform cannot be reached at all.
   package func close() {
     server.withLock { $0.take() }?.stop(within: .zero)
@@ -65,6 +71,7 @@ package final class PlatformServer: Sendable {
 private final class Desk: Sendable {
   let isDown = Atomic(false)
   let isCutting = Atomic(false)
+  let isIll = Atomic(false)
   private let rules: any PlatformRules
   private let faults: Faults
   private let ledger: Ledger
@@ -86,7 +93,7 @@ private final class Desk: Sendable {
   func take(_ request: HTTPRequest, _ exchange: Exchange) {
     if isDown.load(ordering: .relaxed) { return exchange.respond(HTTPResponse(status: 503)) }
     let rolled = dice.withLock { faults.roll(&$0) }
-    let fault = isCutting.load(ordering: .relaxed) ? .cut : rolled
+    let fault = cuts ? .cut : rolled
     if fault != .none { ledger.count { $0.faults += 1 } }
     switch fault {
     case .tooMany: exchange.respond(rules.tooMany(retryAfter: 1))
@@ -100,6 +107,11 @@ private final class Desk: Sendable {
       let response = judge(request, isHidden: true)
       later.asyncAfter(deadline: .now() + faults.hangSeconds) { exchange.respond(response) }
     }
+  }
+
+  private var cuts: Bool {
+    isCutting.load(ordering: .relaxed)
+      || isIll.load(ordering: .relaxed) && dice.withLock { $0.happens(0.5) }
   }
 
   private func judge(_ request: HTTPRequest, isHidden: Bool) -> HTTPResponse {

@@ -70,33 +70,72 @@ package struct Load: Sendable {
     return all
   }
 
-  /// What one thread does: writes on all of its connections, then reads from all of them.
+  /// What one thread does.
   private func part() -> Result {
     var (result, request) = (Result(), LoadRequest(options))
-    var buffer = [UInt8](repeating: 0, count: 2_048)
-    var sockets = (0..<options.connections).compactMap { _ in
-      try? RawSocket(port: options.webhook.port)
+    var lines = (0..<options.connections).compactMap { _ in
+      (try? RawSocket(port: options.webhook.port)).map { Line(socket: $0) }
     }
-    result.failed += options.connections - sockets.count
+    result.failed += options.connections - lines.count
     let end = Monotonic.after(Int64(options.seconds * 1_000_000_000))
-    // At a rate, each round is due so long after the last.
-    let step = options.rate.map {
-      Int64(Double(sockets.count * options.threads) / $0 * 1_000_000_000)
-    }
-    var due = Monotonic.now
-    while due < end, !sockets.isEmpty {
-      Load.sleep(until: due)
-      let begin = step == nil ? Monotonic.now : due
-      for socket in sockets {
-        // From one of the families, in turn.
-        let number = updates.next()
-        request.fill(update: number, family: number % options.families)
-        socket.write(request.bytes)
-      }
-      sockets.removeAll { !answered($0, since: begin, &buffer, &result) }
-      due = step.map { due + $0 } ?? Monotonic.now
+    if let rate = options.rate {
+      write(&lines, at: rate, until: end, &request, &result)
+    } else {
+      write(&lines, until: end, &request, &result)
     }
     return result
+  }
+
+  /// One connection, and when its request was due.
+  private struct Line {
+    let socket: RawSocket
+    var since: Int64 = 0
+  }
+
+  /// As fast as is answered: each connection asks again as soon as its answer is read, whatever the
+  /// others wait for.
+  private func write(
+    _ lines: inout [Line], until end: Int64, _ request: inout LoadRequest, _ result: inout Result
+  ) {
+    var buffer = [UInt8](repeating: 0, count: 2_048)
+    for place in lines.indices { ask(&lines[place], &request, at: Monotonic.now) }
+    while Monotonic.now < end, !lines.isEmpty {
+      var isLost = false
+      for place in lines.indices {
+        if answered(lines[place], &buffer, &result) {
+          ask(&lines[place], &request, at: Monotonic.now)
+        } else {
+          lines[place].since = 0
+          isLost = true
+        }
+      }
+      if isLost { lines.removeAll { $0.since == 0 } }
+    }
+    for line in lines { _ = answered(line, &buffer, &result) }
+  }
+
+  /// At a rate, on all connections at once: each round is due so long after the last.
+  private func write(
+    _ lines: inout [Line], at rate: Double, until end: Int64, _ request: inout LoadRequest,
+    _ result: inout Result
+  ) {
+    var buffer = [UInt8](repeating: 0, count: 2_048)
+    let step = Int64(Double(lines.count * options.threads) / rate * 1_000_000_000)
+    var due = Monotonic.now
+    while due < end, !lines.isEmpty {
+      Load.sleep(until: due)
+      for place in lines.indices { ask(&lines[place], &request, at: due) }
+      lines.removeAll { !answered($0, &buffer, &result) }
+      due += step
+    }
+  }
+
+  /// Writes a message from one of the families, in turn.
+  private func ask(_ line: inout Line, _ request: inout LoadRequest, at due: Int64) {
+    let number = updates.next()
+    request.fill(update: number, family: number % options.families)
+    line.since = due
+    line.socket.write(request.bytes)
   }
 
   private static func sleep(until due: Int64) {
@@ -108,15 +147,15 @@ package struct Load: Sendable {
 
   /// Reads one answer; false where the connection is of no more use.
   private func answered(
-    _ socket: RawSocket, since begin: Int64, _ buffer: inout [UInt8], _ result: inout Result
+    _ line: Line, _ buffer: inout [UInt8], _ result: inout Result
   ) -> Bool {
-    let count = buffer.withUnsafeMutableBytes { socket.read(into: $0) } ?? 0
+    let count = buffer.withUnsafeMutableBytes { line.socket.read(into: $0) } ?? 0
     guard count > Load.right.count, buffer.starts(with: Load.right) else {
       result.failed += 1
       return false
     }
     result.answered += 1
-    result.milliseconds.append(Double(Monotonic.now - begin) / 1_000_000)
+    result.milliseconds.append(Double(Monotonic.now - line.since) / 1_000_000)
     return true
   }
 }

@@ -50,7 +50,7 @@ package struct Soak: Sendable {
   package func run() throws -> Bool {
     let world = try World(settings)
     defer { world.stop() }
-    let folder = try TrialFolder(for: world, more: options.configuration + [pace])
+    let folder = try TrialFolder(for: world, more: options.configuration + hurry)
     defer { if !options.keeps { folder.remove() } }
     let service = ServiceProcess(binary: options.binary, folder: folder)
     try service.start()
@@ -72,8 +72,11 @@ package struct Soak: Sendable {
   /// Messages a second that the service may answer, 25 on each channel.
   private var rate: Double { 50 * max(1, options.speed) }
 
-  /// The service sends as fast as the platforms' time passes.
-  private var pace: String { "limiti.al-secondo: \(Int(rate / 2))" }
+  /// The service sends as fast as the platforms' time passes, and waits for them as much less.
+  private var hurry: [String] {
+    let speed = min(max(1, Int(options.speed.rounded())), 100)
+    return ["limiti.al-secondo: \(Int(rate / 2))", "prova.fretta: \(speed)"]
+  }
 
   /// A tenth more kills than are wanted, over the first four fifths of the messages.
   private var spread: ClosedRange<Double> {

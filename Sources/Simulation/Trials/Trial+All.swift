@@ -6,6 +6,7 @@ extension Trial {
     [
       fullDisk, fullDiskAtStart, failingDisk, readOnlyAtStart, jumpingClock, wrongClockAtStart,
       silentPlatform(seconds: 600 / max(1, speed)), cuttingPlatform(seconds: 600 / max(1, speed)),
+      illPlatform(seconds: 600 / max(1, speed)),
       missingSecret, missingKey, changedSecret,
       brokenData("dati rotti, e SIGHUP") { $0.service.reload() },
       brokenData("dati rotti, trovati da solo") { _ in },
@@ -79,6 +80,15 @@ extension Trial {
       name: "Telegram prende e tace per 10 minuti", harm: { $0.world.telegram.isCutting = true },
       reason: "telegram", seconds: seconds, mend: { $0.world.telegram.isCutting = false },
       healthy: .only(.whatsApp))
+  }
+
+  /// It takes every call, and of one in two nobody hears: it is never silent, and the answer to a
+  /// message can be cut again and again.
+  private static func illPlatform(seconds: Double) -> Trial {
+    Trial(
+      name: "Telegram taglia una chiamata su due per 10 minuti",
+      harm: { $0.world.telegram.isIll = true }, seconds: seconds,
+      mend: { $0.world.telegram.isIll = false }, healthy: .only(.whatsApp))
   }
 
   private static let missingSecret = Trial(

@@ -17,6 +17,9 @@ final class TrialStage: Sendable {
   /// to a family every six seconds.
   private static let thinkingSeconds = 16.0
   private static let calmSeconds = 2.0
+  /// Seconds of ours that WhatsApp holds a message back, at most: the wait of a family is the
+  /// service's, not the platform's.
+  private static let longestDisorder = 0.25
   /// In how many seconds it must have said what is amiss, be ready again, have answered all.
   private static let sayingSeconds = 30.0
   private static let recoverySeconds = 30.0
@@ -30,6 +33,8 @@ final class TrialStage: Sendable {
     settings.pace = Pace(speed: options.speed)
     settings.plan.families = options.families
     settings.plan.messages = Self.messages
+    settings.disorderSeconds = min(
+      settings.disorderSeconds, Self.longestDisorder * options.speed)
     settings.plan.thinkingSeconds = Self.thinkingSeconds * options.speed
     world = try World(settings)
     folder = try TrialFolder(for: world, store: trial.store, more: trial.configuration)

@@ -15,6 +15,12 @@ struct Database: ~Copyable {
 
   private let log = LogLength()
 
+  /// What SQLite is told once.
+  private static let isPrepared: Bool = {
+    csqlite_prepare()
+    return true
+  }()
+
   enum Access {
     case create
     /// Never the first in a process: who closes another handle of the file takes SQLite's locks away.
@@ -24,6 +30,7 @@ struct Database: ~Copyable {
 
   /// Opens a file, which only its owner may read; `:memory:` is no file.
   init(_ path: String, _ access: Access = .create) throws(StoreError) {
+    _ = Database.isPrepared
     if access == .create, path != ":memory:" { try Database.makeFile(path) }
     var opened: OpaquePointer?
     let flags =

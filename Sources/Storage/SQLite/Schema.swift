@@ -4,8 +4,8 @@ enum Schema {
 
   /// The tables as they are first.
   ///
-  /// What comes at about the same time stands side by side in `seen`, so that many messages share a
-  /// page: hashes alone would be spread over all of it. `outbox` has no foreign key, whose index would
+  /// `seen` is in the order in which the platforms number what comes, so that many messages share a
+  /// page at its end: hashes alone would be spread over all of it. `outbox` has no foreign key, whose index would
   /// cost every message a write; rows of a family are looked for only when it is forgotten. Its ids
   /// are given by the store (``Store/takeID()``).
   private static let first = """
@@ -28,10 +28,10 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX identifier_family ON identifier(family);
     CREATE TABLE seen(
-      sent_at INTEGER NOT NULL,
+      serial INTEGER NOT NULL,
       hash BLOB NOT NULL,
       at INTEGER NOT NULL,
-      PRIMARY KEY(sent_at, hash)
+      PRIMARY KEY(serial, hash)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE outbox(
       id INTEGER PRIMARY KEY,

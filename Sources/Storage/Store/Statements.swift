@@ -15,7 +15,7 @@ struct Statements {
     release = try database.prepare("RELEASE item")
     rollbackTo = try database.prepare("ROLLBACK TO item")
     see = try database.prepare(
-      "INSERT INTO seen(sent_at, hash, at) VALUES(?1, ?2, ?3) ON CONFLICT DO NOTHING")
+      "INSERT INTO seen(serial, hash, at) VALUES(?1, ?2, ?3) ON CONFLICT DO NOTHING")
     familyOfHash = try database.prepare("SELECT family FROM identifier WHERE hash = ?1")
     family = try database.prepare(
       """

@@ -26,9 +26,9 @@ extension Store {
   }
 
   private static func place(_ column: SealedColumn, _ row: Int64) -> [UInt8] {
-    var place = [column.rawValue]
-    for shift in stride(from: 0, to: 64, by: 8) {
-      place.append(UInt8(truncatingIfNeeded: row >> Int64(shift)))
+    var place = [UInt8](repeating: column.rawValue, count: 1 + MemoryLayout<Int64>.size)
+    for byte in 0..<MemoryLayout<Int64>.size {
+      place[1 + byte] = UInt8(truncatingIfNeeded: row >> (8 * byte))
     }
     return place
   }

@@ -43,11 +43,11 @@ extension Store {
 
   /// Notes a message by its hash; false where it was noted before.
   ///
-  /// `sentAt` is the platform's time of the message, the same each time that it comes; 0 for none.
+  /// `serial` is a number of the platform's for it, the same each time that it comes; 0 for none.
   package func see(
-    _ hash: [UInt8], sentAt: Int64 = 0, at now: Int64
+    _ hash: [UInt8], serial: Int64 = 0, at now: Int64
   ) throws(StoreError) -> Bool {
-    try statements.see.run([.integer(sentAt), .bytes(hash), .integer(now)])
+    try statements.see.run([.integer(serial), .bytes(hash), .integer(now)])
     return database.changes > 0
   }
 }

@@ -8,6 +8,8 @@ package struct Store: ~Copyable {
   let database: Database
   let sealer: Sealer
   let hasher: KeyedHash
+  /// The last hash that was made: a message is looked for by it, then stored as the cause of its answer.
+  private let lastHash = LastHash()
   let statements: Statements
   /// Its write-ahead log.
   package let log: StoreLog
@@ -81,13 +83,20 @@ package struct Store: ~Copyable {
 
   /// The keyed hash under which an identifier or a message is known.
   package func hash(_ text: String) throws(StoreError) -> [UInt8] {
-    let bytes = Array(text.utf8)
+    if lastHash.text == text, let hash = lastHash.hash { return hash }
     do {
-      return Array(try hasher.code(for: bytes.span).prefix(Bounds.hashLength))
+      let hash = try hasher.code(for: text.utf8.span, length: Bounds.hashLength)
+      (lastHash.text, lastHash.hash) = (text, hash)
+      return hash
     } catch {
       throw StoreError(code: 0, doing: "hash")
     }
   }
+}
+
+private final class LastHash {
+  var text = ""
+  var hash: [UInt8]?
 }
 
 extension StoreError {

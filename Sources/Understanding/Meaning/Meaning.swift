@@ -27,6 +27,8 @@ public struct Meaning: Equatable, Sendable {
   public var commandWords = 0
   /// The language in which it is written, where that is clear (`it`, `en`…).
   public var language: String?
+  /// Whether it is in no language of the data: no word of theirs tells it apart, many of another do.
+  public var isForeign = false
   /// How many words it has; 0 for emoji, punctuation or nothing.
   public var wordCount = 0
   /// Why: what a social worker reads with `:perché`.
@@ -41,7 +43,7 @@ public struct Meaning: Equatable, Sendable {
   mutating func clear() {
     (safety, danger, decision) = (nil, 0, .low)
     (isOnlyCommand, commandWords, language, wordCount) = (false, 0, nil, 0)
-    (isTelephone, isVague) = (false, false)
+    (isTelephone, isVague, isForeign) = (false, false, false)
     readings.removeAll(keepingCapacity: true)
     also.removeAll(keepingCapacity: true)
     entities.clear()

@@ -65,6 +65,17 @@ import Testing
     }
   }
 
+  @Test func `a trial waits for its platforms as much less as their time passes faster`() throws {
+    let desk = try Desk()
+    let trial = Desk.telegram + "prova.fretta: 20\n"
+    #expect(try desk.read(trial).diagnostics.map(\.code) == ["EC13"])
+    #expect(try desk.read(trial).configuration.trialSpeed == 1)
+    let fast = try desk.read(trial + "prova: sì\n").configuration
+    #expect(fast.settings(noticeVersion: "1")?.statusSeconds == 3)
+    let usual = try desk.read(Desk.telegram).configuration
+    #expect(usual.settings(noticeVersion: "1")?.statusSeconds == 60)
+  }
+
   @Test func `every key has a twin and a variable of its own`() {
     #expect(
       Set(Setting.names).count
