@@ -43,6 +43,8 @@ let package = Package(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
   ]
     + room("Language", ["CStemmer"])
+    // The threads that the core has not.
+    + room("Threads", ["Language"])
     + room("Schede", ["Language"], fixtures: ["Fixtures"])
     + room("Understanding", ["CMath", "Language", "Schede"])
     + room("Dialogue", ["CMath", "Language", "Schede", "Understanding"])
@@ -64,8 +66,8 @@ let package = Package(
     + room(
       "Console",
       [
-        "CEdit", "CMalloc", "Language", "Schede", "Understanding", "Dialogue", "Transcripts",
-        "Crypto", "Channels", "Storage", "HTTP", "Service", "Simulation",
+        "CEdit", "CMalloc", "Language", "Threads", "Schede", "Understanding", "Dialogue",
+        "Transcripts", "Crypto", "Channels", "Storage", "HTTP", "Service", "Simulation",
       ])
     + [
       .executableTarget(
@@ -79,7 +81,7 @@ let package = Package(
       .executableTarget(
         name: "bench",
         dependencies: [
-          "CAllocations", "Seeded", "Language", "Schede", "Understanding", "Dialogue",
+          "CAllocations", "Seeded", "Language", "Threads", "Schede", "Understanding", "Dialogue",
           "Transcripts",
         ],
         path: "Benchmarks/bench",

@@ -1,6 +1,7 @@
 internal import CAllocations
 internal import Dialogue
 internal import Schede
+internal import Threads
 internal import Transcripts
 internal import Understanding
 
@@ -22,11 +23,12 @@ struct Run {
     let resident = Memory.resident()
     let clock = ContinuousClock()
     let start = clock.now
-    let knowledge = loaded()
+    let draft = SchedeDraft(set.sources)
     let read = clock.now
-    guard let knowledge, var understander = try? Understander(knowledge, language: "it") else {
+    guard let compiled = compiled(draft), var understander = try? Understander(compiled) else {
       return nil
     }
+    let knowledge = draft.knowledge
     result.load = (read - start) / .milliseconds(1)
     result.compile = (clock.now - read) / .milliseconds(1)
     result.intents = knowledge.intents.count
@@ -42,9 +44,15 @@ struct Run {
     return result
   }
 
-  private func loaded() -> Knowledge? {
-    let loaded = load(set.sources)
-    return loaded.hasErrors ? nil : loaded.knowledge
+  /// Checks and compiles side by side, as the program does; nil where there are errors.
+  private func compiled(_ draft: SchedeDraft) -> CompiledKnowledge? {
+    let hands = TwoHands()
+    let (hasErrors, compiled) = hands.both {
+      draft.checked().hasErrors
+    } _: {
+      try? CompiledKnowledge(draft.knowledge, language: "it", hands: hands)
+    }
+    return hasErrors ? nil : compiled
   }
 
   /// How often the first reading is the right one.

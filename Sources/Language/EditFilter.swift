@@ -20,7 +20,6 @@ struct EditFilter {
     var (positive, negative, diagonal, last) = (UInt64.max, UInt64(0), UInt64(0), UInt64(0))
     var distance = count
     let end = UInt64(count - 1)
-    let places = places.span
     for index in other.indices {
       let equal = places[Int(other[index] & 31)]
       let swapped = ((~diagonal & equal) << 1) & last

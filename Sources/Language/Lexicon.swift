@@ -29,6 +29,19 @@ public struct Lexicon: Sendable {
   /// How many forms there are.
   public var formCount: Int { forms.count }
 
+  /// The lexemes of a phrase of the data, all of whose words are known.
+  public func lexemes(of phrase: Tokens) -> [Int32] {
+    var found: [Int32] = []
+    for token in phrase.all where !token.isPlainNumber {
+      if let shorthand = shorthand.value(ofHash: token.hash) {
+        found += expansions[Int(shorthand)].map { lexemeOfForm[Int($0)] }
+      } else if let form = forms.value(ofHash: token.hash) {
+        found.append(lexemeOfForm[Int(form)])
+      }
+    }
+    return found
+  }
+
   /// The folded bytes of a form.
   public func bytes(ofForm form: Int32) -> ArraySlice<UInt8> { forms.word(at: Int(form)) }
 

@@ -38,28 +38,39 @@ public struct LexiconBuilder: ~Copyable {
   ///
   /// With `counting` the words count as occurrences (examples); without it they are only known.
   public mutating func terms(of text: String, counting: Bool = true) -> [Term] {
+    tokens.read(text)
     var terms: [Term] = []
-    append(text, counting: counting, to: &terms)
+    for index in tokens.all.indices { learn(index, into: &terms) }
+    guard counting else { return terms }
+    for term in terms where term.lexeme >= 0 { lexicon.counts[Int(term.lexeme)] += 1 }
     return terms
   }
 
-  /// Appends the terms of a phrase to those of others; see ``terms(of:counting:)``.
-  public mutating func append(_ text: String, counting: Bool = true, to terms: inout [Term]) {
+  /// Appends the forms of an example, whose words count as occurrences; ``Lexicon/none`` for a number.
+  public mutating func append(_ text: String, to forms: inout [Int32]) {
     tokens.read(text)
-    let start = terms.count
-    for index in tokens.all.indices { learn(index, into: &terms) }
-    guard counting else { return }
-    for place in start..<terms.count where terms[place].lexeme >= 0 {
-      lexicon.counts[Int(terms[place].lexeme)] += 1
+    let start = forms.count
+    for token in tokens.all {
+      if token.isPlainNumber {
+        forms.append(Lexicon.none)
+      } else if let shorthand = lexicon.shorthand.value(ofHash: token.hash) {
+        forms.append(contentsOf: lexicon.expansions[Int(shorthand)])
+      } else {
+        forms.append(form(of: token))
+      }
+    }
+    for place in start..<forms.count where forms[place] >= 0 {
+      lexicon.counts[Int(lexicon.lexemeOfForm[Int(forms[place])])] += 1
     }
   }
 
   /// The tokens of the phrase read last.
   public var lastTokens: Tokens { tokens }
 
-  /// Ends the building.
-  public consuming func build() -> Lexicon {
-    lexicon.seal(stemmer)
+  /// Ends the building; who does not need the mending of spelling yet may seal it later
+  /// (``Lexicon/seal()``).
+  public consuming func build(sealing: Bool = true) -> Lexicon {
+    if sealing { lexicon.seal() }
     return lexicon
   }
 
@@ -69,22 +80,20 @@ public struct LexiconBuilder: ~Copyable {
       terms.append(.number(token: index))
       return
     }
-    let (known, shorthand) = find(token)
-    if let shorthand {
+    if let shorthand = lexicon.shorthand.value(ofHash: token.hash) {
       for form in lexicon.expansions[Int(shorthand)] {
         terms.append(lexicon.term(form: form, token: index, origin: .expanded))
       }
       return
     }
     // The lexicon is read only after the word is registered in it.
-    let form = known ?? register(Array(tokens.bytes[token.folded]).span, lexeme: nil)
+    let form = form(of: token)
     terms.append(lexicon.term(form: form, token: index, origin: .known))
   }
 
-  private func find(_ token: Token) -> (form: Int32?, shorthand: Int32?) {
-    (
-      lexicon.forms.value(ofHash: token.hash), lexicon.shorthand.value(ofHash: token.hash)
-    )
+  private mutating func form(of token: Token) -> Int32 {
+    lexicon.forms.value(ofHash: token.hash)
+      ?? register(Array(tokens.bytes[token.folded]).span, lexeme: nil)
   }
 
   /// Numbers a form, with the lexeme named, or that of its stem, or a new one.
@@ -117,7 +126,7 @@ public struct LexiconBuilder: ~Copyable {
 extension Lexicon {
   /// Prepares the mending of spelling over all forms and stems: a form has its number for a value,
   /// a stem that is no form the complement of its lexeme's.
-  mutating func seal(_ stemmer: borrowing Stemmer) {
+  public mutating func seal() {
     for index in 0..<forms.count {
       let form = Array(forms.word(at: index))
       spelling.add(form.span, value: Int32(index))

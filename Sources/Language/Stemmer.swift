@@ -30,6 +30,11 @@ public struct Stemmer: ~Copyable {
     return names
   }
 
+  /// The fingerprint of the stem of a folded word.
+  public borrowing func stemHash(of word: Span<UInt8>) -> UInt64 {
+    withStem(of: word) { Fingerprint.of($0) }
+  }
+
   /// Calls `body` with the stem of a folded word; the bytes are valid only inside.
   ///
   /// No allocation after the first calls.

@@ -29,6 +29,8 @@ public struct Token: Equatable, Sendable {
 public struct Tokens: Sendable {
   public private(set) var bytes: [UInt8] = []
   public private(set) var all: [Token] = []
+  /// Whether the message has a question mark.
+  public private(set) var hasQuestionMark = false
 
   /// State while reading.
   private var start = 0
@@ -72,7 +74,7 @@ public struct Tokens: Sendable {
   public mutating func read(_ text: String) {
     bytes.removeAll(keepingCapacity: true)
     all.removeAll(keepingCapacity: true)
-    (kind, sentence, pause) = (nil, true, false)
+    (kind, sentence, pause, hasQuestionMark) = (nil, true, false, false)
     let source = text.utf8.span
     let end = min(source.count, Limits.messageBytes)
     var offset = 0
@@ -126,7 +128,9 @@ public struct Tokens: Sendable {
     case .space: close(at: offset)
     case .pause: breakOff(at: offset, sentence: false)
     // «2.5» and «S.Bassano» go on; the next token tells by its own kind.
-    case .stop: breakOff(at: offset, sentence: true)
+    case .stop:
+      breakOff(at: offset, sentence: true)
+      if scalar == "?" || scalar == "؟" { hasQuestionMark = true }
     }
   }
 

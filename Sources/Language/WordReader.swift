@@ -52,7 +52,7 @@ public struct WordReader: ~Copyable {
     }
     if token.kind == .number { return .term(.number(token: index)) }
     if token.kind != .word { return .term(.unknown(token: index, origin: .emoji)) }
-    let stemmed = stemmer.withStem(of: word) { lexicon.stems.value(of: $0) }
+    let stemmed = lexicon.stems.value(ofHash: stemmer.stemHash(of: word))
     if let stemmed { return .term(.other(lexeme: stemmed, token: index, origin: .stemmed)) }
     if readsClitics, let verb = withoutClitic(word) {
       return .term(.other(lexeme: verb, token: index, origin: .stemmed))
@@ -82,7 +82,8 @@ public struct WordReader: ~Copyable {
       guard WordReader.clitics.value(of: word.extracting(verb..<word.count)) != nil else {
         continue
       }
-      let stemmed = stemmer.withStem(of: word.extracting(0..<verb)) { lexicon.stems.value(of: $0) }
+      let stem = stemmer.stemHash(of: word.extracting(0..<verb))
+      let stemmed = lexicon.stems.value(ofHash: stem)
       if let stemmed { return stemmed }
     }
     return nil

@@ -30,6 +30,17 @@ public struct Assistant: ~Copyable {
     understander = try Understander(knowledge, language: language, mechanisms: mechanisms)
   }
 
+  /// Answers by knowledge that is compiled.
+  ///
+  /// - Throws: ``UnderstandingError`` when libstemmer does not know the language.
+  public init(
+    _ knowledge: Knowledge, _ compiled: CompiledKnowledge, language: String,
+    mechanisms: Mechanisms = Mechanisms()
+  ) throws(UnderstandingError) {
+    dialogue = DialogueKnowledge(knowledge, language: language)
+    understander = try Understander(compiled, mechanisms: mechanisms)
+  }
+
   public var knowledge: Knowledge { dialogue.knowledge }
 
   /// Answers one message of a conversation.

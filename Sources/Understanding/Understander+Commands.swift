@@ -18,11 +18,12 @@ extension Understander {
       default: break
       }
     }
-    meaning.isOnlyCommand =
-      found
-      && message.terms.indices.allSatisfy {
-        covered[$0] || message.isFiller($0) || message.isEmoji(message.terms[$0])
-      }
+    meaning.isOnlyCommand = found && isAllSlight
+  }
+
+  private var isAllSlight: Bool {
+    for place in message.terms.indices where !isSlight(place) { return false }
+    return true
   }
 
   /// «non sta bene», «non va bene»: the opposite.
@@ -55,23 +56,19 @@ extension Understander {
       ? place > range.lowerBound && message.isVague(place - 1) && namesWriter(range) : false
   }
 
-  /// Who writes decides where they may go; how they want to go on does not.
-  private func isInTable(_ question: Question) -> Bool {
-    question.kind == .choice
-      && compiled.knowledge.tables.contains { $0.columns.contains(question.id) }
-  }
-
   private func namesWriter(_ range: Range<Int>) -> Bool { range.contains { namesWriter($0) } }
 
   /// «sono la mamma», «mio marito»: who writes; who expects a child says a need.
   private func namesWriter(_ place: Int) -> Bool {
-    matches.contains { match in
+    for match in matches where Int(match.start) <= place && place < Int(match.end) {
       let phrase = compiled.phrases[Int(match.phrase)]
-      guard case .option(let question, _) = phrase.owner, phrase.words > 1,
-        isInTable(compiled.knowledge.questions[question])
-      else { return false }
-      return (Int(match.start)..<Int(match.end)).contains(place)
+      if phrase.words > 1, case .option(let question, _) = phrase.owner,
+        compiled.tellsWriter[question]
+      {
+        return true
+      }
     }
+    return false
   }
 
   private func namesValue(_ place: Int) -> Bool {
@@ -111,6 +108,7 @@ extension Understander {
     let term = message.terms[place]
     guard place == 0 || message.terms[place - 1].token != term.token else { return false }
     let token = message.tokens[Int(term.token)]
+    if message.isFraction(Int(term.token)) { return false }
     return token.opensSentence || token.followsPause || term.origin == .emoji
   }
 }

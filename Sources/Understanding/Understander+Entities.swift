@@ -7,9 +7,10 @@ extension Understander {
     let tokens = reader.tokens
     placeTokens.removeAll(keepingCapacity: true)
     let isAge = context.pending == .age
-    let found = compiled.ages.ages(in: tokens, bareNumbers: isAge, today: context.today)
+    compiled.ages.find(
+      in: tokens, bareNumbers: isAge || isBareAge(context), today: context.today, with: &ageScan)
     ageTokens.removeAll(keepingCapacity: true)
-    for age in found {
+    for age in ageScan.found {
       meaning.entities.ages.append(Understander.mention(age, tokens))
       if age.age != .expected { ageTokens.append(age.tokens) }
     }
@@ -24,8 +25,16 @@ extension Understander {
       }
     }
     readOptions(context, into: &meaning)
-    meaning.isTelephone = found.isEmpty && isTelephone(tokens)
+    meaning.isTelephone = ageScan.found.isEmpty && isTelephone(tokens)
     if tokens.all.count <= 4, !isAge { readOrdinals(tokens, into: &meaning) }
+  }
+
+  /// «16», where a question waits that no number answers: the age of whom it is about.
+  private func isBareAge(_ context: Context) -> Bool {
+    guard context.pending == .yesNo || context.pending == .comune, reader.tokens.all.count == 1,
+      let number = compiled.ages.number(reader.tokens.all[0], in: reader.tokens)
+    else { return false }
+    return number > 2
   }
 
   private mutating func findKnownTokens() {

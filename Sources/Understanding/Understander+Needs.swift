@@ -9,12 +9,15 @@ extension Understander {
     case openedSentence
     case sentenceOrJoin
     case pause
+    /// Nothing is written between, but words stand there with which something new is said.
+    case opening
 
     var least: (clearer: Double, other: Double) {
       switch self {
       case .openedSentence: Weights.atOpenedSentence
       case .sentenceOrJoin: Weights.atSentenceOrJoin
       case .pause: Weights.atPause
+      case .opening: Weights.atOpening
       }
     }
 
@@ -41,23 +44,31 @@ extension Understander {
     var isClear = false
     for clause in part.dropFirst() {
       let joint = joint(at: clauses[clause].lowerBound)
-      guard let (mine, other) = needs(at: clause, in: part, meaning, context, with: first),
+      guard
+        let (mine, other) = needs(
+          at: clause, in: part, meaning, context, with: first, least: joint.least.other),
         joint.parts(
           mine, other, isNear: whole.ranks.contains { $0.target == other.target },
           opens: compiled.knowledge.intents[other.target].opens != nil)
       else { continue }
       meaning.addNeed(compiled.id(ofTarget: other.target), other.belief)
-      isClear = isClear || joint == .openedSentence
+      let areClear = min(mine.belief, other.belief) >= Weights.partedClearly
+      isClear = isClear || joint == .openedSentence || areClear
     }
     return isClear
   }
 
   /// The needs before a clause and from it on (in it alone, where it is clearer): `first`, and
   /// another.
+  ///
+  /// What stands behind is not read where the belief in what stands before is too small.
   private mutating func needs(
-    at clause: Int, in part: Range<Int>, _ meaning: Meaning, _ context: Context, with first: Int
+    at clause: Int, in part: Range<Int>, _ meaning: Meaning, _ context: Context, with first: Int,
+    least: Double
   ) -> (first: Rating.Rank, other: Rating.Rank)? {
-    guard let before = need(in: part.lowerBound..<clause, meaning, context) else { return nil }
+    guard let before = need(in: part.lowerBound..<clause, meaning, context),
+      before.belief >= least
+    else { return nil }
     var behind = need(in: clause..<part.upperBound, meaning, context)
     if clause + 1 < part.upperBound, let alone = need(in: clause..<(clause + 1), meaning, context),
       alone.belief > behind?.belief ?? 0
@@ -72,7 +83,8 @@ extension Understander {
   private func joint(at place: Int) -> Joint {
     let (opens, joins) = (message.opensSentence(place), joins(place))
     if opens, joins { return .openedSentence }
-    return opens || joins ? .sentenceOrJoin : .pause
+    if opens || joins { return .sentenceOrJoin }
+    return opensPart(place) ? .pause : .opening
   }
 
   /// The need of a part of the message, where it is likelier than by chance.

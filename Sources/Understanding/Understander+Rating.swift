@@ -14,7 +14,7 @@ extension Understander {
       scorer.raise(outside, by: more, compiled.evidence)
     }
     rulePoints.removeAll()
-    if mechanisms.rules { addRules(in: range) }
+    addRules(in: range)
     if mechanisms.context { addContext(context) }
     var rating = scorer.rating(
       intents: compiled.intents, crises: dangers ? compiled.crises : 0..<0, compiled.evidence)
@@ -41,19 +41,41 @@ extension Understander {
     Weights.rule + Weights.ruleWord * Float(min(words, 5) - 1)
   }
 
-  /// Adds the best rule of each intent.
-  private mutating func addRules(in range: Range<Int>) {
-    for match in matches where range.contains(Int(match.start)) && match.end <= range.upperBound {
+  /// A match that speaks for an intent, or against it.
+  struct SpokenRule {
+    var match: PhraseSet.Match
+    var intent: Int
+    var points: Float
+    /// Whether its points are those of the intent, whatever others say.
+    var decides: Bool
+  }
+
+  /// Weighs the matches of rules once for all parts of the message; after the commands are read.
+  mutating func weighRules() {
+    rules.removeAll(keepingCapacity: true)
+    guard mechanisms.rules else { return }
+    for match in matches {
       let phrase = compiled.phrases[Int(match.phrase)]
       switch phrase.owner {
       case .rule(let intent):
         let isDenied = deniesBefore(match) && !phrase.beginsDenied
         let points = Understander.points(ofRuleWith: phrase.words) * (isDenied ? 0.3 : 1)
-        rulePoints.set(intent, to: max(rulePoints[intent] ?? 0, points))
-      case .exact(let intent) where coversAll(match): rulePoints.set(intent, to: Weights.exact)
-      case .trap(let intent) where coversAll(match): rulePoints.set(intent, to: -Weights.exact)
+        rules.append(.init(match: match, intent: intent, points: points, decides: false))
+      case .exact(let intent) where coversAll(match):
+        rules.append(.init(match: match, intent: intent, points: Weights.exact, decides: true))
+      case .trap(let intent) where coversAll(match):
+        rules.append(.init(match: match, intent: intent, points: -Weights.exact, decides: true))
       default: break
       }
+    }
+  }
+
+  /// Adds the best rule of each intent.
+  private mutating func addRules(in range: Range<Int>) {
+    for rule in rules
+    where range.contains(Int(rule.match.start)) && rule.match.end <= range.upperBound {
+      let known = rule.decides ? rule.points : rulePoints[rule.intent] ?? 0
+      rulePoints.set(rule.intent, to: max(known, rule.points))
     }
     for intent in rulePoints.targets {
       scorer.raise(Int(intent), by: rulePoints[Int(intent)] ?? 0, compiled.evidence)
@@ -63,8 +85,10 @@ extension Understander {
   /// Whether a match is the whole message, courtesy words and what leads up to a question apart:
   /// «scusi, volevo solo sapere: quanto costa?», «e quanto costa?».
   func coversAll(_ match: PhraseSet.Match) -> Bool {
-    (0..<Int(match.start)).allSatisfy { isSlight($0) || joins($0) }
-      && (Int(match.end)..<message.terms.count).allSatisfy { isSlight($0) }
+    // Loops: a closure would copy all of the understander for each match.
+    for place in 0..<Int(match.start) where !isSlight(place) && !joins(place) { return false }
+    for place in Int(match.end)..<message.terms.count where !isSlight(place) { return false }
+    return true
   }
 
   /// Whether a word says nothing by itself: an article, a courtesy, a command, an emoji.

@@ -45,8 +45,20 @@ extension Understander {
     guard signal?.isCertain == true, let crisis = ruledDanger()?.crisis else {
       return rating.danger
     }
-    let rules = Set(matches.filter { danger(of: $0) == crisis }.map(\.phrase)).count
-    return (0..<rules).reduce(rating.danger) { sure, _ in sure + (1 - sure) / 2 }
+    var sure = rating.danger
+    for index in matches.indices
+    where danger(of: matches[index]) == crisis && isFirst(index) {
+      sure += (1 - sure) / 2
+    }
+    return sure
+  }
+
+  /// Whether no earlier match of the same phrase tells of its danger too.
+  private func isFirst(_ index: Int) -> Bool {
+    for earlier in 0..<index where matches[earlier].phrase == matches[index].phrase {
+      if danger(of: matches[earlier]) != nil { return false }
+    }
+    return true
   }
 
   /// How much a message must resemble a danger; more where it answers what was asked: it denies, or

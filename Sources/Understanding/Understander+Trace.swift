@@ -107,8 +107,8 @@ extension Understander {
     let mine = Set(byWords ? lexemesOfMessage : pieces(in: reader.tokens))
     var best: (example: Int, likeness: Float)?
     for index in compiled.examplesOf[target] {
-      let example = compiled.examples[index]
-      let its = Set(byWords ? lexemes(of: example) : pieces(in: Tokens(example.text)))
+      let words = Tokens(compiled.phrase(of: compiled.examples[index]).text)
+      let its = Set(byWords ? compiled.lexicon.lexemes(of: words) : pieces(in: words))
       var (shared, length): (Float, Float) = (0, 0)
       for feature in its {
         let rarity =
@@ -123,18 +123,13 @@ extension Understander {
       if likeness > best?.likeness ?? 0 { best = (index, likeness) }
     }
     guard let best else { return nil }
-    let example = compiled.examples[best.example]
+    let example = compiled.phrase(of: compiled.examples[best.example])
     return Trace.Evidence(
       target: compiled.id(ofTarget: target), kind: .example, text: example.text,
       weight: Double(best.likeness), at: example.at)
   }
 
   private var lexemesOfMessage: [Int32] { message.terms.map(\.lexeme).filter { $0 >= 0 } }
-
-  private func lexemes(of example: Compiled.Example) -> [Int32] {
-    compiled.lexemes[Int(example.words.lowerBound)..<Int(example.words.upperBound)]
-      .filter { $0 >= 0 }
-  }
 
   /// The pieces of all words of a text that the data know.
   private func pieces(in tokens: Tokens) -> [Int32] {

@@ -19,10 +19,14 @@ public struct Understander: ~Copyable {
   var ageTokens: [Range<Int>] = []
   /// The clauses of the message.
   var clauses: [Range<Int>] = []
+  /// The matches that speak for intents, or against them.
+  var rules: [SpokenRule] = []
   /// What rules add to the stretch rated last.
   var rulePoints: RulePoints
   /// For each term, whether a command or a courtesy covers it; empty where there is none.
   var covered: [Bool] = []
+  /// The reader of ages at work.
+  var ageScan = AgeScan()
   /// For each token, whether it is a word of the data, typos apart.
   var knownTokens: [Bool] = []
   /// The last meaning: its buffers are used again where nobody kept it.
@@ -36,8 +40,17 @@ public struct Understander: ~Copyable {
   public init(
     _ knowledge: Knowledge, language: String, mechanisms: Mechanisms = Mechanisms()
   ) throws(UnderstandingError) {
+    try self.init(CompiledKnowledge(knowledge, language: language), mechanisms: mechanisms)
+  }
+
+  /// Reads by knowledge that is compiled.
+  ///
+  /// - Throws: ``UnderstandingError`` when libstemmer does not know the language.
+  public init(
+    _ knowledge: CompiledKnowledge, mechanisms: Mechanisms = Mechanisms()
+  ) throws(UnderstandingError) {
+    let (compiled, language) = (knowledge.compiled, knowledge.language)
     do {
-      let compiled = try Compiler(knowledge, language: language).compile()
       reader = try WordReader(compiled.lexicon, language: language)
       scorer = Scorer(compiled.evidence)
       message = ReadMessage(marks: compiled.marks)
@@ -79,6 +92,8 @@ public struct Understander: ~Copyable {
       }
     }
     readCommands(into: &meaning)
+    weighRules()
+    meaning.isQuestion = isQuestion
     let all = body()
     let whole = rateFully(all, context)
     meaning.safety = watch(whole, meaning, context)

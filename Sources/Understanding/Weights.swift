@@ -42,19 +42,26 @@ enum Weights {
   /// The same in an answer that names the Comune that was asked for («sto da mia sorella, a Soresina»).
   static let answeredDanger = 0.6
   /// Least belief in the clearer and in the other of the needs before and behind a joint, by how
-  /// well it parts them: a sentence that begins with «e», one of the two, a mere pause.
+  /// well it parts them: a sentence that begins with «e», one of the two, a mere pause, none
+  /// at all.
   static let atOpenedSentence = (clearer: 0.25, other: 0.15)
   static let atSentenceOrJoin = (clearer: 0.6, other: 0.25)
   static let atPause = (clearer: 0.9, other: 0.6)
+  static let atOpening = (clearer: 0.9, other: 0.5)
   /// Least belief in the other where it opens questions: a question too many is answered and done, a
   /// need too many asks a family about what it only told by the way.
   static let atOpeningOfQuestions = 0.4
   /// The same for a second need that the whole message does not speak for.
   static let atAnyJoint = (clearer: 0.95, other: 0.6)
+  /// Belief in the lesser of two needs from which they are two, and not one that is unsure.
+  static let partedClearly = 0.5
   /// From this belief on a part of a message is outside, whatever else it resembles.
   static let surelyOutside = 0.85
   /// Least belief in what stands beside a denial («non cerco …, mi serve …»).
   static let besideDenial = 0.35
+  /// The same where a clause puts something aside and the next asks for something else («soldi no, mi
+  /// serve una casa»).
+  static let putAside = 0.1
   /// Words beside a Comune in a clause that only names it («ci abito io a …»).
   static let placeWords = 4
   /// One function word in so many words: a message with no word of ours beside them is foreign.

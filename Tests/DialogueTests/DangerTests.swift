@@ -177,8 +177,7 @@ struct DangerTests {
   }
 
   @Test(arguments: [
-    Meaning.command(.no), .option("sicurezza", "no"), .low(), .sure("coppia"), .command(.dontKnow),
-    .command(.refuse),
+    Meaning.command(.no), .option("sicurezza", "no"), .command(.dontKnow), .command(.refuse),
     .low { meaning in
       meaning.commands = [.yes]
       meaning.entities.options = [OptionMention(question: "sicurezza", value: "no")]
@@ -189,6 +188,16 @@ struct DangerTests {
     talk.say(.sure("coppia"))
     talk.say(meaning)
     #expect(talk.outcome.safety == nil)
+    #expect(talk.outcome.asking == "comune")
+  }
+
+  @Test(arguments: [Meaning.low(), .sure("coppia")])
+  func `other words beside the question about danger are asked once more`(_ meaning: Meaning) {
+    var talk = Talk()
+    talk.say(.sure("coppia"))
+    talk.say(meaning)
+    #expect(talk.outcome.asking == "sicurezza")
+    talk.say(meaning)
     #expect(talk.outcome.asking == "comune")
   }
 

@@ -220,6 +220,7 @@ struct ListeningTests {
     var talk = Talk()
     talk.say(.sure("coppia"))
     talk.say(.low())
+    talk.say(.low())
     #expect(talk.outcome.asking == "comune")
     talk.say(.option("sicurezza", "no"))
     #expect(talk.outcome.asking == "comune")

@@ -52,7 +52,8 @@ struct PlaceTests {
   }
 
   @Test(arguments: [
-    ("2m", "2 mesi"), ("1m", "1 mese"), ("0m", "0 mesi"), ("12m", "1 anno"), ("18m", "18 mesi"),
+    ("2m", "2 mesi"), ("1m", "1 mese"), ("0m", "meno di un mese"), ("12m", "1 anno"),
+    ("18m", "18 mesi"),
     ("24m", "2 anni"), ("5a", "5 anni"), ("in-arrivo", "in arrivo"),
   ])
   func `ages are said as people say them`(_ short: String, _ long: String) throws {

@@ -253,25 +253,25 @@ struct RepairTests {
   func `an answer that is not understood is asked in other words, then by number, then skipped`() {
     var talk = Talk()
     talk.say(.sure("capricci"))
-    talk.say(.low())
+    talk.say(.low { $0.wordCount = 1 })
     #expect(talk.outcome.asking == "eta")
     #expect(talk.text.contains("Basta un numero"))
-    talk.say(.low())
+    talk.say(.low { $0.wordCount = 1 })
     #expect(talk.text.contains("2. Meno di un anno"))
     #expect(talk.session.context(by: talk.knowledge).pending == .choice(question: "eta"))
     var chosen = talk
     chosen.say(.number(4))
     #expect(chosen.outcome.slots["eta"] == "10a")
-    talk.say(.low())
+    talk.say(.low { $0.wordCount = 1 })
     #expect(talk.outcome.asking == "comune")
     #expect(talk.text.contains("andiamo avanti lo stesso"))
   }
 
   @Test func `the way on is asked twice at most`() {
     var talk = Talk.advised()
-    talk.say(.low())
+    talk.say(.low { $0.wordCount = 1 })
     #expect(talk.outcome.asking == "prossimo")
-    talk.say(.low())
+    talk.say(.low { $0.wordCount = 1 })
     #expect(talk.outcome.asking == nil)
   }
 

@@ -3,11 +3,16 @@ import Testing
 @testable import Understanding
 
 @Suite struct `Flat tables` {
-  private func rows(targets: Int, _ weights: [Int: Float]) -> WeightRows {
+  private func rows(
+    targets: Int, _ weights: [Int: Float], isSum: Bool = false
+  ) -> WeightRows {
     var sums = [Float](repeating: 0, count: targets)
     for (target, weight) in weights { sums[target] = weight }
     var rows = WeightRows(targets: targets)
-    rows.append(&sums, weights.keys.sorted().map { Int32($0) }, Summary(rarity: 1, absence: -2))
+    rows.append(
+      &sums, weights.keys.sorted().map { Int32($0) }, Summary(rarity: 1, absence: -2),
+      isSum: isSum)
+    #expect(sums.allSatisfy { $0 == 0 })
     return rows
   }
 
@@ -22,17 +27,29 @@ import Testing
     }
   }
 
+  /// Ten targets of which much is said among others of which little is said.
+  private func weights(of count: Int) -> [Int: Float] {
+    Dictionary(uniqueKeysWithValues: (0..<count).map { ($0, $0 < 10 ? Float(100 + $0) : 1) })
+  }
+
   @Test func `keep what is most telling of a row that names very many`() {
-    let targets = 4_000
-    let weights = Dictionary(
-      uniqueKeysWithValues: (0..<3_000).map { ($0, $0 < 10 ? Float(100 + $0) : 1) })
-    let rows = rows(targets: targets, weights)
-    let mean = rows.summary(0).absence + 2
-    #expect(abs(mean - 2_990 / 3_990) < 0.001)
-    for target in 0..<10 {
-      #expect(abs(rows.weight(0, of: target) + mean - Float(100 + target)) < 0.001)
+    for (targets, isSum) in [(1_000, false), (4_000, true)] {
+      let rows = rows(targets: targets, weights(of: 800), isSum: isSum)
+      let mean = rows.summary(0).absence + 2
+      #expect(abs(mean - 790 / Float(targets - 10)) < 0.001)
+      for target in 0..<10 {
+        #expect(abs(rows.weight(0, of: target) + mean - Float(100 + target)) < 0.001)
+      }
+      #expect(rows.weight(0, of: 20) == 0)
     }
-    #expect(rows.weight(0, of: 20) == 0)
+  }
+
+  @Test func `name nobody of very many for what stands nearly everywhere`() {
+    let common = rows(targets: 4_000, weights(of: 513))
+    #expect((0..<4_000).allSatisfy { common.weight(0, of: $0) == 0 })
+    // The sum over all targets is the same as if each were named.
+    #expect(abs((common.summary(0).absence + 2) * 4_000 - 1_548) < 0.5)
+    #expect(rows(targets: 4_000, weights(of: 512)).weight(0, of: 9) > 100)
   }
 
   @Test func `rank the best first, the earlier of two equals`() {

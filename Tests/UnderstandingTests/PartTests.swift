@@ -87,4 +87,24 @@ import Testing
       #expect(abs(sparse.mean(of: Self.targets, leaning) - mean) < 0.01)
     }
   }
+
+  @Test func `that no word speaks for add nothing to a belief they are far behind`() {
+    var random = SplitMix64(seed: 3)
+    let block = block(&random)
+    let leaning = Leaning(
+      words: block, concepts: block, pairs: block, pieces: block, intents: Self.targets)
+    for ahead: Float in [10, 200] {
+      var sparse = SparseScores(targets: Self.targets)
+      sparse.begin(Leaning.Line(middle: -3, slope: 1))
+      sparse.add(4, of: block.rows, times: 0.1)
+      sparse.raise(77, by: ahead)
+      let ranks = sparse.ranks(0..<Self.targets, leaning)
+      #expect(ranks.first?.target == 77)
+      let beliefs = Beliefs(best: ranks[0].score, heat: 2)
+      let scores = (0..<Self.targets).map { sparse.score($0, leaning) }
+      let ratio = sparse.sum(beliefs, leaning) / beliefs.sum(scores, 0..<Self.targets)
+      #expect(abs(ratio - 1) < 0.01)
+      #expect(beliefs.isFelt(leaning.highest(Leaning.Line(middle: -3, slope: 1))) == (ahead == 10))
+    }
+  }
 }

@@ -1,6 +1,7 @@
 internal import CMalloc
 internal import Language
 internal import Schede
+internal import Threads
 internal import Transcripts
 internal import Understanding
 
@@ -11,18 +12,34 @@ final class LoadedSet {
 
   var knowledge: Knowledge { result.knowledge }
 
-  /// Reads, checks and compiles.
+  /// Reads, checks and compiles: the last two side by side, for most data have no errors.
   ///
   /// - Throws: ``Failure``; nothing is half loaded.
   init(
     _ sources: [SchedeSource], language: String, today: Day? = nil,
     mechanisms: Mechanisms = Mechanisms()
   ) throws(Failure) {
-    result = load(sources, today: today)
-    guard !result.hasErrors else {
+    let draft = SchedeDraft(sources)
+    let hands = TwoHands()
+    let compiled: Result<CompiledKnowledge, UnderstandingError>?
+    (result, compiled) = hands.both {
+      draft.checked(today: today)
+    } _: {
+      draft.hasErrors
+        ? nil
+        : Result { () throws(UnderstandingError) in
+          try CompiledKnowledge(draft.knowledge, language: language, hands: hands)
+        }
+    }
+    guard !result.hasErrors, let compiled else {
       throw .data(result.diagnostics.filter { $0.severity == .error })
     }
-    assistant = try Self.compile(result.knowledge, language: language, mechanisms: mechanisms)
+    do {
+      assistant = try Assistant(
+        result.knowledge, compiled.get(), language: language, mechanisms: mechanisms)
+    } catch {
+      throw Self.failure(error)
+    }
     // What compiling freed goes back to the system: no message needs as much again.
     cmalloc_trim()
   }
@@ -34,9 +51,13 @@ final class LoadedSet {
     do {
       return try Assistant(knowledge, language: language, mechanisms: mechanisms)
     } catch {
-      let name = error.unknownLanguage
-      throw .unknown("non conosco la lingua «\(name)»", name, among: error.known)
+      throw failure(error)
     }
+  }
+
+  private static func failure(_ error: UnderstandingError) -> Failure {
+    let name = error.unknownLanguage
+    return .unknown("non conosco la lingua «\(name)»", name, among: error.known)
   }
 
   /// Reads the files of a directory first.

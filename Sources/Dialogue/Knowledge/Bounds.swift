@@ -13,7 +13,7 @@ enum Bounds {
   /// Months from which an age that nobody asked for is not a child's.
   static let adultMonths = 18 * 12
   /// Months from which who names a bare age in a danger may be writing themselves.
-  static let writingMonths = 8 * 12
+  static let ownAgeMonths = 8 * 12
   /// Months from which an age beside «divento papà» is that of the father to be.
   static let parentMonths = 13 * 12
   /// Words up to which a message that answers the question does nothing else.
@@ -33,6 +33,8 @@ enum Bounds {
   /// Belief and words from which a need counts while a danger is open: less is about the danger.
   static let needInAlarmBelief = 0.8
   static let needInAlarmWords = 4
+  /// Belief from which a plain question is answered while a danger is open.
+  static let questionInAlarmBelief = 0.6
   /// Words beside its value up to which a correction is only about the value: «no scusa, ha 4 anni».
   static let correctionWords = 4
   /// Words up to which «e dov'è?», after an advice, is about the place advised.
@@ -40,6 +42,18 @@ enum Bounds {
   /// Belief from which a need beside an answer is heard, and words beside the values that it takes.
   static let needBesidesBelief = 0.5
   static let shortNeedWords = 2
+  /// Belief from which another need counts while one is looked at; less tells more of that one.
+  static let needMidwayBelief = 0.6
+  /// Words beside a single word that chooses how to go on.
+  static let wordsBesideChoice = 3
+  /// Words from which what answers no question is a story, and no mistyped answer.
+  static let tellingWords = 3
+  /// Words up to which a message goes on with what was answered last.
+  static let followUpWords = 6
+  /// Months under which a baby that is ill cannot wait.
+  static let newbornMonths = 3
+  /// Years from which who writes an age of their own may be young; less is a child's.
+  static let writingMonths = 10 * 12
   /// Months that a pregnancy lasts: «di tre mesi» corrects no child that is not yet born.
   static let pregnancyMonths = 9
   /// Words up to which a command may stand among others.

@@ -8,7 +8,7 @@ extension Reducer {
     if meaning.commands.contains(.resume) { return resume(alarm) }
     let isNews = noteInDanger(alarm.crisis, asking: alarm.suspended)
     if takesBack(alarm) { return doubt(alarm) }
-    if hears(Roles.mistaken) { return leave(alarm) }
+    if hears(Roles.mistaken) || meaning.commands.contains(.misread) { return leave(alarm) }
     if answersInside(alarm) { return }
     if isNews, !alarm.isFading { return insist("crisi-testo", alarm) }
     switch alarm.step {
@@ -113,7 +113,7 @@ extension Reducer {
   /// In the context of the danger: thanks, a plain question, a clear need, or more of the same.
   private mutating func hearInAlarm(_ alarm: Alarm) {
     if followsUp(alarm) { return }
-    if alarm.step == .safe, meaning.decision == .near, !isQuiet { return leaveSafely() }
+    if alarm.step == .safe, meaning.decision != .low, !isQuiet { return leaveSafely() }
     let intents = sureIntents.filter { passesAlarm($0, alarm) }
     if let first = intents.first, DialogueKnowledge.isCourtesy(first.id) {
       comfort(alarm, first)
@@ -181,12 +181,14 @@ extension Reducer {
   /// danger, and so is a need, unless the words wish for something else or the danger is over.
   private func passesAlarm(_ intent: Intent, _ alarm: Alarm) -> Bool {
     if alarm.isFading { return intent.id != Roles.offTopic }
-    guard knowledge.opensPlan(intent) else { return !Roles.silentInDanger.contains(intent.id) }
+    let belief = (meaning.readings + meaning.also).first { $0.intent == intent.id }?.confidence ?? 0
+    guard knowledge.opensPlan(intent) else {
+      return !Roles.silentInDanger.contains(intent.id) && belief >= Bounds.questionInAlarmBelief
+    }
     if hears(Roles.otherWish) { return true }
     // Beside an unsure sign, a need that was not said together with it is news.
     let isNews = alarm.step == .asked && intent.id != alarm.need
     guard isNews || knowledge.question(Roles.insideDanger) == nil else { return false }
-    let belief = (meaning.readings + meaning.also).first { $0.intent == intent.id }?.confidence ?? 0
     return belief >= Bounds.needInAlarmBelief && meaning.wordCount >= Bounds.needInAlarmWords
   }
 

@@ -105,10 +105,15 @@ extension Reducer {
     if named.contains(Roles.no) || saysNo { return denies(asked, question) }
     if saysYes(to: question) { return confirms(asked, question) }
     guard question.crisis != nil else { return leavesOpen(asked) }
-    let mayBeYes = meaning.commands.contains(.agree) || !changes.isEmpty
-    let corrects = meaning.commands.contains(.correct)
-    if asksSomethingElse || asked.attempts == 0 && (mayBeYes || corrects) { return false }
+    if asksSomethingElse || asked.attempts == 0 && !leaves(changes) { return false }
     return passes(over: asked, question)
+  }
+
+  /// «preferisco non dirlo», «boh»: no other answer is to be had; any other words are asked once more.
+  private func leaves(_ changes: [Change]) -> Bool {
+    let cues: [Command] = [.refuse, .dontKnow]
+    return changes.isEmpty && !meaning.commands.contains(.agree)
+      && (meaning.isOnlyCommand || cues.contains(where: meaning.commands.contains))
   }
 
   /// «no, volevo dire che è triste» corrects what was said before.

@@ -66,7 +66,7 @@ extension Reducer {
     let need = intents.first { knowledge.opensPlan($0) && isSaid($0) }
     if intents.contains(where: { !knowledge.opensPlan($0) }) {
       answerSurely(intents, asking: asked)
-    } else if let need, need.id != session.need {
+    } else if let need, need.id != session.need, wantsInstead || isClear(need) {
       wantsInstead ? replaceNeed(need) : keepForLater(need, asking: asked)
     } else if !changes.isEmpty, asked.options.isEmpty {
       question(asked)?.crisis == nil ? proceed() : askAgainAboutDanger(asked, changes)
@@ -76,9 +76,16 @@ extension Reducer {
       offer(resume: asked)
     } else if isOnlyValues {
       reask(asked)
-    } else {
+    } else if !goesOnTelling(asked) {
       misunderstand(asked)
     }
+  }
+
+  /// Whether another need is meant while one is looked at: less only sounds like it, and tells more of
+  /// the first.
+  func isClear(_ need: Intent) -> Bool {
+    let reading = (meaning.readings.prefix(1) + meaning.also).first { $0.intent == need.id }
+    return (reading?.confidence ?? 0) >= Bounds.needMidwayBelief || !meaning.also.isEmpty
   }
 
   /// Whether a plain question is nearly understood: worth asking which.
@@ -130,8 +137,8 @@ extension Reducer {
   /// More of the need that is spoken of: heard, and the question again.
   private mutating func sayAgainWhatWaits(_ asked: Asked, about need: Intent) {
     report(need.id)
-    remark("ti-seguo")
-    reask(asked)
+    remark(meaning.isQuestion ? "domanda-stesso-bisogno" : "ti-seguo")
+    waitLonger(asked)
   }
 
   /// A value in the place of a yes or no: noted, and the question once more in other words.

@@ -81,7 +81,7 @@ extension Reducer {
       mention.shift == nil && (mention.subject == .unsaid || mention.subject == .writer)
     }
     let months = ages.map(\.age.inMonths) + (numberSaid.map { [min($0, 100) * 12] } ?? [])
-    return months.contains { Bounds.writingMonths..<Bounds.adultMonths ~= $0 }
+    return months.contains { Bounds.ownAgeMonths..<Bounds.adultMonths ~= $0 }
   }
 
   /// The danger that a child is afraid of who first said that there is none: «ho paura quando urla però».

@@ -15,7 +15,7 @@ extension Reducer {
   /// «anzi no, vengo io», when the way was already chosen.
   mutating func choosesEndAgain() -> Bool {
     guard session.advice != nil, meaning.decision != .sure, let end = plan?.end,
-      let question = knowledge.question(end), let option = optionValues(of: end).first
+      let question = knowledge.question(end), let option = endNamed(end)
     else { return false }
     self.end(with: option, question)
     return true
@@ -35,7 +35,8 @@ extension Reducer {
     remarkRepairs(changes)
     let intents = sureIntents
     if let need = intents.first(where: { knowledge.opensPlan($0) }),
-      need.id != session.need
+      need.id != session.need,
+      isClear(need) || intents.contains(where: { !knowledge.opensPlan($0) })
     {
       return answerSurely(intents, asking: asked)
     }
@@ -58,7 +59,7 @@ extension Reducer {
       answerSurely(intents, asking: asked)
     } else if !intents.isEmpty {
       report(intents[0].id)
-      proceed()
+      hearMoreAtEnd(asked, meaning.isQuestion ? "domanda-al-servizio" : "racconto")
     } else if thanks, let intent = knowledge.intent(Roles.thanks) {
       answer(intent)
       proposeNext()
@@ -68,6 +69,9 @@ extension Reducer {
       end(with: option, question)
     } else if asksPlainly {
       offer(resume: asked)
+    } else if let remark = remarkOnTelling {
+      outcome.intent = Roles.offTopic
+      hearMoreAtEnd(asked, remark == "domanda-aperta" ? "domanda-al-servizio" : remark)
     } else if asked.attempts == 0 {
       misunderstand(asked)
     } else {
@@ -84,9 +88,19 @@ extension Reducer {
 
   /// By its words or its number; a correction or a value is not a choice.
   private func optionChosen(_ asked: Asked, _ question: Question) -> String? {
-    if let named = optionValues(of: asked.question).first { return named }
+    if let named = endNamed(asked.question) { return named }
     guard let number = numberSaid, question.options.indices.contains(number - 1) else { return nil }
     return question.options[number - 1].value
+  }
+
+  /// «ci vado», «fatemi richiamare»; one word among many chooses nothing («lei non vuole venire»), nor
+  /// one in a question («posso venire da sola?»).
+  private func endNamed(_ question: String) -> String? {
+    meaning.entities.options.first { option in
+      option.question == question
+        && (option.words > 1
+          || meaning.wordCount <= option.words + Bounds.wordsBesideChoice && !meaning.isQuestion)
+    }?.value
   }
 
   /// «sì» is the first option, «no» the last.
@@ -108,7 +122,7 @@ extension Reducer {
     proposeNext()
   }
 
-  private mutating func close() {
+  mutating func close() {
     outcome.intent = Roles.offTopic
     session.stage = .idle
     say(phrase("va-bene"))

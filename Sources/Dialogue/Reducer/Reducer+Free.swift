@@ -6,6 +6,7 @@ extension Reducer {
   mutating func hearFreely(_ asked: Asked?) {
     guard !obeys(during: asked) else { return }
     if asked == nil, choosesEndAgain() { return }
+    if followsTopic() { return }
     let changes = note(asking: asked)
     remarkRepairs(changes)
     if let chosen = intentChosen(asked) { return take(chosen) }
@@ -37,7 +38,7 @@ extension Reducer {
   }
 
   /// A message in a language that the data do not speak: what may help is said in that language, once.
-  private var isForeign: Bool {
+  var isForeign: Bool {
     guard let language = meaning.language else { return false }
     return language != knowledge.language && session.topic != Roles.languages
   }
@@ -65,8 +66,8 @@ extension Reducer {
       askWhatItIsAbout(changes)
     } else if !changes.isEmpty || isOnlyValues {
       acknowledge(changes, asking: asked)
-    } else if meaning.isOnlyCommand, meaning.commands.contains(.no), asked != nil {
-      stop(asked)
+    } else if let asked, meaning.isOnlyCommand, meaning.commands.contains(.no) {
+      asked.options == session.needs && !session.needs.isEmpty ? reask(asked) : stop(asked)
     } else if isQuiet, asked == nil, session.topic != nil || session.advice != nil {
       outcome.intent = nil
       say(phrase("va-bene"))
@@ -81,7 +82,7 @@ extension Reducer {
   private func intentChosen(_ asked: Asked?) -> Intent? {
     guard let asked, asked.question == (plan?.need ?? Roles.need) else { return nil }
     if meaning.isVague { return nil }
-    let id = numberedNeed(asked) ?? needNamed(asked) ?? rankedNeed(asked)
+    let id = numberedNeed(asked) ?? needNamed(asked) ?? rankedNeed(asked) ?? needMeant(asked)
     return id.flatMap(knowledge.intent)
   }
 
@@ -114,6 +115,14 @@ extension Reducer {
     meaning.decision == .sure ? nil : optionValues(of: asked.question).first
   }
 
+  /// «prima i soldi», where money is one of those shown: no plain question about what it costs.
+  private func needMeant(_ asked: Asked) -> String? {
+    guard !asked.options.isEmpty, asked.options == session.needs,
+      meaning.wordCount <= Bounds.shortAnswerWords
+    else { return nil }
+    return meaning.readings.first { asked.options.contains($0.intent) }?.intent
+  }
+
   /// «prima mia figlia»: the one of those shown that was read best; «tutte e due», «10 anni»: the first.
   private func rankedNeed(_ asked: Asked) -> String? {
     guard !asked.options.isEmpty, meaning.decision != .sure else { return nil }
@@ -123,6 +132,7 @@ extension Reducer {
     }
     // A Comune alone says nothing of which; an age is a child's.
     let saysAge = !meaning.entities.ages.isEmpty
+    if meaning.isOnlyCommand, meaning.commands.contains(.no) { return nil }
     guard asked.options == session.needs, meaning.entities.isEmpty || saysAge else { return nil }
     return asked.options.first
   }

@@ -6,6 +6,10 @@ extension Reducer {
   /// The intents that the message surely means, best first.
   var sureIntents: [Intent] {
     guard meaning.decision == .sure else { return [] }
+    // Most messages have one need.
+    if meaning.also.isEmpty {
+      return meaning.readings.first.flatMap { knowledge.intent($0.intent) }.map { [$0] } ?? []
+    }
     var intents: [Intent] = []
     for reading in meaning.readings.prefix(1) + meaning.also {
       guard let intent = knowledge.intent(reading.intent) else { continue }

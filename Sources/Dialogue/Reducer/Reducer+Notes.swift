@@ -57,8 +57,10 @@ extension Reducer {
       ages += mentions.filter { $0.subject != .child && isChilds($0, asking: asked) }.map(\.age)
     }
     let named = agesNamed(asking: asked)
-    // «a 16 anni divento papà»: the age is the writer's.
-    if ages.isEmpty || named == [.expected] && ages.allSatisfy(isParents) { ages = named }
+    // «a 16 anni divento papà»: the age is the writer's; «in attesa, alla 30ª settimana»: no age at all.
+    if ages.isEmpty || named == [.expected] && ages.allSatisfy({ isParents($0) || isUnborn($0) }) {
+      ages = named
+    }
     var distinct: [Age] = []
     for age in ages where !distinct.contains(age) { distinct.append(age) }
     guard let last = distinct.last else { return nil }
@@ -95,6 +97,19 @@ extension Reducer {
   /// Whether somebody of this age may be having a child.
   private func isParents(_ age: Age) -> Bool {
     if case .months(let months) = age { months >= Bounds.parentMonths } else { false }
+  }
+
+  /// Whether an age may be how far a pregnancy is.
+  private func isUnborn(_ age: Age) -> Bool {
+    if case .months(let months) = age {
+      months > 0 && months <= Bounds.pregnancyMonths
+    } else {
+      false
+    }
+  }
+
+  private func mayWrite(_ age: Age) -> Bool {
+    if case .months(let months) = age { months >= Bounds.writingMonths } else { false }
   }
 
   private func isGrown(_ age: Age) -> Bool {
@@ -153,8 +168,13 @@ extension Reducer {
 
   /// How many words the ages and the Comuni take.
   var wordsOfValues: Int {
-    let words = meaning.entities.ages.map(\.words) + meaning.entities.comuni.map(\.words)
-    return words.reduce(0) { $0 + $1.split(separator: " ").count }
+    meaning.entities.ages.reduce(0) { $0 + Self.words(in: $1.words) }
+      + meaning.entities.comuni.reduce(0) { $0 + Self.words(in: $1.words) }
+  }
+
+  /// How many words there are, one space between each two.
+  private static func words(in text: String) -> Int {
+    text.isEmpty ? 0 : text.utf8.count { $0 == UInt8(ascii: " ") } + 1
   }
 
   /// The options of a question that the message names.
@@ -165,7 +185,7 @@ extension Reducer {
   /// «ho 14 anni» and no child named: a teenager writes.
   private var teenager: String? {
     let ages = meaning.entities.ages
-    let isYoung = ages.contains { $0.subject == .writer && !isGrown($0.age) }
+    let isYoung = ages.contains { $0.subject == .writer && !isGrown($0.age) && mayWrite($0.age) }
     guard isYoung, !ages.contains(where: { $0.subject == .child }) else { return nil }
     return Roles.teenager
   }

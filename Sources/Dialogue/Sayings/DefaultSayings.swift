@@ -93,6 +93,23 @@ enum DefaultSayings {
   /// Going back, stopping, taking up again, correcting.
   private static let moving: [String: [String: [String]]] = [
     "ti-seguo": ["it": ["Ti seguo."], "en": ["I follow you."]],
+    "racconto": ["it": ["Grazie di avermelo detto."], "en": ["Thank you for telling me."]],
+    "domanda-aperta": [
+      "it": ["A questo io non so rispondere: te lo dice una persona."],
+      "en": ["I cannot answer this: a person can."],
+    ],
+    "domanda-stesso-bisogno": [
+      "it": ["Quello che so di questo te l'ho scritto. Il resto te lo dice una persona."],
+      "en": ["What I know about this I wrote to you. A person can tell you the rest."],
+    ],
+    "domanda-al-servizio": [
+      "it": ["Questo chiedilo a loro, quando li senti."],
+      "en": ["Ask them this when you talk to them."],
+    ],
+    "e-adesso": [
+      "it": ["Per dirti il passo dopo mi serve ancora una cosa."],
+      "en": ["To tell you the next step I need one more thing."],
+    ],
     "operatore-di-nuovo": [
       "it": ["La tua richiesta è già segnata per le persone del centro."],
       "en": ["Your request is already noted for the people of the centre."],
@@ -312,6 +329,7 @@ enum DefaultSayings {
   /// Values for people, and what is not known.
   private static let values: [String: [String: [String]]] = [
     "eta-in-arrivo": ["it": ["in arrivo"], "en": ["not yet born"]],
+    "eta-settimane": ["it": ["meno di un mese"], "en": ["less than a month"]],
     "eta-mese": ["it": ["1 mese"], "en": ["1 month"]],
     "eta-mesi": ["it": ["{n} mesi"], "en": ["{n} months"]],
     "eta-anno": ["it": ["1 anno"], "en": ["1 year"]],

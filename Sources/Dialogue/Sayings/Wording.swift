@@ -19,9 +19,10 @@ struct Wording {
   func age(_ age: Age) -> String {
     switch age {
     case .expected: phrase("eta-in-arrivo")
+    case .months(0): phrase("eta-settimane")
     case .months(1): phrase("eta-mese")
     case .months(12): phrase("eta-anno")
-    case .months(let months) where months < 36 && months % 12 != 0 || months == 0:
+    case .months(let months) where months < 36 && months % 12 != 0:
       phrase("eta-mesi", ["n": "\(months)"])
     case .months(let months): phrase("eta-anni", ["n": "\(months / 12)"])
     }

@@ -36,13 +36,21 @@ public struct AgeReader: Sendable {
   /// With `bareNumbers` a number without a unit is an age in years, because a question asked for
   /// it; `today` is needed to read a date of birth.
   public func ages(in tokens: Tokens, bareNumbers: Bool, today: Day?) -> [AgeFinding] {
-    guard mayHoldAge(tokens, bareNumbers: bareNumbers) else { return [] }
-    let grammar = tokens.all.indices.map { place in
-      isOneOfSeveral(place, tokens) ? .sibling : self.grammar(of: tokens.all[place], in: tokens)
+    var scan = AgeScan()
+    find(in: tokens, bareNumbers: bareNumbers, today: today, with: &scan)
+    return scan.found
+  }
+
+  /// The same in buffers that are used again: ``AgeScan/found``.
+  public func find(in tokens: Tokens, bareNumbers: Bool, today: Day?, with scan: inout AgeScan) {
+    scan.begin(today: today)
+    guard mayHoldAge(tokens, bareNumbers: bareNumbers) else { return }
+    for (place, token) in tokens.all.enumerated() {
+      scan.take(
+        isOneOfSeveral(place, tokens) ? .sibling : grammar(of: token, in: tokens),
+        pause: token.followsPause || token.opensSentence)
     }
-    let pauses = tokens.all.map { $0.followsPause || $0.opensSentence }
-    var scan = AgeScan(grammar: grammar, pauses: pauses, today: today)
-    return scan.run(bareNumbers: bareNumbers)
+    scan.run(bareNumbers: bareNumbers)
   }
 
   /// The number that a token says, in digits or in letters; «un» and «una» count nothing.

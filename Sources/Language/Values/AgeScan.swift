@@ -1,24 +1,39 @@
-/// One pass over the grammar of a message that collects its ages.
-struct AgeScan {
-  let grammar: [Grammar?]
+/// One pass over the grammar of a message that collects its ages, in buffers that are used again.
+public struct AgeScan: Sendable {
+  private var grammar: [Grammar?] = []
   /// Whether a pause or a sentence begins at a token.
-  let pauses: [Bool]
-  let today: Day?
+  private var pauses: [Bool] = []
+  private var today: Day?
   private var index = 0
-  private var found: [AgeFinding] = []
+  /// The ages of the message read last, in order.
+  public private(set) var found: [AgeFinding] = []
 
-  init(grammar: [Grammar?], pauses: [Bool], today: Day?) {
-    self.grammar = grammar
-    self.pauses = pauses
-    self.today = today
+  public init() {
+    grammar.reserveCapacity(128)
+    pauses.reserveCapacity(128)
   }
 
-  mutating func run(bareNumbers: Bool) -> [AgeFinding] {
+  /// Forgets the last message.
+  mutating func begin(today: Day?) {
+    grammar.removeAll(keepingCapacity: true)
+    pauses.removeAll(keepingCapacity: true)
+    found.removeAll(keepingCapacity: true)
+    self.today = today
+    index = 0
+  }
+
+  /// Takes the next token; with `pause` a pause or a sentence begins there.
+  mutating func take(_ grammar: Grammar?, pause: Bool) {
+    self.grammar.append(grammar)
+    pauses.append(pause)
+  }
+
+  /// Collects the ages of what was taken.
+  mutating func run(bareNumbers: Bool) {
     while index < grammar.count {
       if !step() { index += 1 }
     }
     if found.isEmpty, bareNumbers { takeBareNumber() }
-    return found
   }
 
   private func at(_ offset: Int) -> Grammar? {

@@ -128,7 +128,7 @@ struct PhraseKey: ~Copyable {
 
   private borrowing func stem(_ word: Span<UInt8>) -> UInt64 {
     switch stemmer {
-    case .some(let stemmer): stemmer.withStem(of: word) { Fingerprint.of($0) }
+    case .some(let stemmer): stemmer.stemHash(of: word)
     case .none: Fingerprint.of(word)
     }
   }

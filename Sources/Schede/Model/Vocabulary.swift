@@ -19,6 +19,12 @@ public struct Vocabulary: Equatable, Sendable {
     case dampers = "attenuanti"
     /// Ways of saying that this is not what is wanted («non voglio adottare, …»).
     case refusals = "rifiuti"
+    /// The same behind what is refused («il corso non mi interessa, …»).
+    case closingRefusals = "rifiuti-in-fondo"
+    /// Words with which a new part begins even where nothing is written between («… cerco …»).
+    case openings = "inizi"
+    /// Words with which a question begins («come», «posso»).
+    case questions = "domande"
     /// Words that join two parts of a sentence.
     case conjunctions = "congiunzioni"
     /// Words that alone say no need («un aiuto con mio figlio»): what it is about must be asked.

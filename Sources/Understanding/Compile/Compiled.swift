@@ -19,15 +19,26 @@ final class Compiled: Sendable {
     case courtesy
     case damper
     case refusal
+    case closingRefusal
+    case opening
+    case question
   }
 
   /// A phrase as compiled.
   struct CompiledPhrase: Sendable {
     var owner: Owner
-    /// How many words it has, gaps not counted.
-    var words: Int
     /// It begins by denying («non respira»), so that a «non» before it is not a denial of it.
     var beginsDenied: Bool
+    private var count: UInt16
+
+    init(owner: Owner, words: Int, beginsDenied: Bool) {
+      self.owner = owner
+      self.beginsDenied = beginsDenied
+      count = UInt16(clamping: words)
+    }
+
+    /// How many words it has, gaps not counted.
+    var words: Int { Int(count) }
   }
 
   /// Where a phrase stands and how it reads, for the explanation.
@@ -36,13 +47,11 @@ final class Compiled: Sendable {
     var at: SourceLine
   }
 
-  /// An example as compiled, for the explanation.
+  /// Where an example stands in the knowledge, for the explanation.
   struct Example: Sendable {
     var target: Int32
-    var text: String
-    var at: SourceLine
-    /// Where its lexemes stand in ``lexemes``.
-    var words: Range<Int32>
+    /// Its place among the phrases of its intent or crisis.
+    var phrase: Int32
   }
 
   let knowledge: Knowledge
@@ -55,8 +64,6 @@ final class Compiled: Sendable {
   let automaton: PhraseSet
   let evidence: Evidence
   let examples: [Example]
-  /// The lexemes of all ``examples``.
-  let lexemes: [Int32]
   /// The first and one-past-last example of each target.
   let examplesOf: [Range<Int>]
   let comuni: ComuneFinder
@@ -69,6 +76,9 @@ final class Compiled: Sendable {
 
   /// Whether each intent is what is said around a need.
   let isCourtesy: [Bool]
+  /// Whether each question is a choice that a table goes by: who writes decides where they may go,
+  /// how they want to go on does not.
+  let tellsWriter: [Bool]
 
   /// The id, fixed by the line protocol, of the intent of what has nothing to do with the centre.
   static let outsideID = "fuori-tema"
@@ -76,24 +86,26 @@ final class Compiled: Sendable {
   private static let courtesyIDs: Set = ["saluto", "ringraziamento", "congedo"]
 
   init(
-    _ knowledge: Knowledge, _ lexicon: Lexicon, _ tables: TableBuilder, _ classes: WordClasses,
-    _ evidence: Evidence, _ examples: [Example], lexemes: [Int32], _ ages: AgeReader
+    _ knowledge: Knowledge, _ tables: CompiledPhrases, _ evidence: Evidence,
+    _ examples: [Example], _ ages: AgeReader
   ) {
     self.knowledge = knowledge
-    self.lexicon = lexicon
-    self.classes = classes
+    lexicon = tables.lexicon
+    classes = tables.classes
     self.evidence = evidence
     self.examples = examples.trimmed()
-    self.lexemes = lexemes
     self.ages = ages
     marks = tables.marks
-    phrases = tables.phrases.trimmed()
-    lines = tables.lines.trimmed()
-    automaton = PhraseSet(tables.automaton, classes: classes.count)
+    phrases = tables.phrases
+    lines = tables.lines
+    automaton = tables.automaton
     examplesOf = Compiled.ranges(examples.map(\.target), targets: evidence.targets)
     comuni = ComuneFinder(knowledge.comuni)
     languages = LanguageGuesser(knowledge.vocabularies)
     isCourtesy = knowledge.intents.map { Compiled.courtesyIDs.contains($0.id) }
+    tellsWriter = knowledge.questions.map { question in
+      question.kind == .choice && knowledge.tables.contains { $0.columns.contains(question.id) }
+    }
     outside = knowledge.intents.firstIndex { $0.id == Compiled.outsideID }
   }
 
@@ -112,6 +124,14 @@ final class Compiled: Sendable {
   }
   /// Targets of what only sounds like a danger, one for each crisis.
   var harmless: Range<Int> { crises.upperBound..<(crises.upperBound + knowledge.crises.count) }
+
+  /// The line of an example.
+  func phrase(of example: Example) -> Phrase {
+    let target = Int(example.target)
+    if intents.contains(target) { return knowledge.intents[target].phrases[Int(example.phrase)] }
+    let first = harmless.contains(target) ? harmless.lowerBound : crises.lowerBound
+    return knowledge.crises[target - first].phrases[Int(example.phrase)]
+  }
 
   /// The id of the intent or crisis of a target.
   func id(ofTarget target: Int) -> String {

@@ -7,18 +7,9 @@ struct Compiler: ~Copyable {
   private var words: LexiconBuilder
   private let ages: AgeReader
   /// Phrases whose words are numbered, waiting for the classes.
-  private var drafts: [Draft] = []
-  private var examples: [Compiled.Example] = []
-  /// The terms of all ``examples``.
-  private var terms: [Term] = []
-  /// The ages in each of the ``examples``.
-  private var agesOf: [[Age]] = []
-
-  private struct Draft {
-    var phrase: Compiled.CompiledPhrase
-    var line: Compiled.Line
-    var parts: [TableBuilder.Reference]
-  }
+  private var drafts: [PhraseDraft] = []
+  private var examples = Examples()
+  private var ageScan = AgeScan()
 
   init(_ knowledge: Knowledge, language: String) throws(StemmerError) {
     self.knowledge = knowledge
@@ -26,12 +17,12 @@ struct Compiler: ~Copyable {
     ages = AgeReader(language: language)
   }
 
-  consuming func compile() -> Compiled {
+  consuming func compile(_ hands: some Hands) -> Compiled {
     learnVocabularies()
     learnIntents()
     learnCrises()
     learnQuestions()
-    return finish()
+    return finish(hands)
   }
 
   // MARK: Words
@@ -49,6 +40,9 @@ struct Compiler: ~Copyable {
     }
     learnPhrases(of: .dampers, as: .damper)
     learnPhrases(of: .refusals, as: .refusal)
+    learnPhrases(of: .closingRefusals, as: .closingRefusal)
+    learnPhrases(of: .openings, as: .opening)
+    learnPhrases(of: .questions, as: .question)
     for vocabulary in knowledge.vocabularies where vocabulary.kind == .commands {
       for entry in vocabulary.entries { learnCommand(entry) }
     }
@@ -76,7 +70,7 @@ struct Compiler: ~Copyable {
     let phrase = Compiled.CompiledPhrase(
       owner: owner, words: terms.count, beginsDenied: false)
     drafts.append(
-      Draft(
+      PhraseDraft(
         phrase: phrase, line: .init(text: text, at: line),
         parts: zip(terms, parts).map { term, part in
           if case .prefix = part { return part }
@@ -106,7 +100,7 @@ struct Compiler: ~Copyable {
     let phrase = Compiled.CompiledPhrase(
       owner: owner, words: lexemes.count, beginsDenied: false)
     drafts.append(
-      Draft(phrase: phrase, line: .init(text: text, at: line), parts: [.lexemes(lexemes)]))
+      PhraseDraft(phrase: phrase, line: .init(text: text, at: line), parts: [.lexemes(lexemes)]))
   }
 
   /// A word of the data, or a number, which stands for any number.
@@ -136,28 +130,26 @@ struct Compiler: ~Copyable {
     let compiled = Compiled.CompiledPhrase(
       owner: owner, words: count, beginsDenied: false)
     drafts.append(
-      Draft(phrase: compiled, line: .init(text: phrase.text, at: phrase.at), parts: parts))
+      PhraseDraft(phrase: compiled, line: .init(text: phrase.text, at: phrase.at), parts: parts))
   }
 
-  private mutating func learn(_ phrase: Phrase, as target: Int) {
-    let start = Int32(terms.count)
-    words.append(phrase.text, to: &terms)
-    guard terms.count > start else { return }
-    agesOf.append(ages.ages(in: words.lastTokens, bareNumbers: false, today: nil).map(\.age))
-    examples.append(
-      .init(
-        target: Int32(target), text: phrase.text, at: phrase.at, words: start..<Int32(terms.count)))
+  private mutating func learn(_ phrase: Phrase, _ number: Int, as target: Int) {
+    words.append(phrase.text, to: &examples.forms)
+    guard examples.hasNewForms else { return }
+    ages.find(in: words.lastTokens, bareNumbers: false, today: nil, with: &ageScan)
+    for finding in ageScan.found { examples.ages.append(finding.age) }
+    examples.close(.init(target: Int32(target), phrase: Int32(number)))
   }
 
   // MARK: Schede
 
   private mutating func learnIntents() {
     for (index, intent) in knowledge.intents.enumerated() {
-      for phrase in intent.phrases {
+      for (number, phrase) in intent.phrases.enumerated() {
         switch phrase.mark {
-        case .example: learn(phrase, as: index)
+        case .example: learn(phrase, number, as: index)
         case .exact:
-          learn(phrase, as: index)
+          learn(phrase, number, as: index)
           draft(phrase.text, owner: .exact(intent: index), at: phrase.at)
         case .rule: draft(phrase, owner: .rule(intent: index))
         case .trap: draft(trap: phrase, owner: .trap(intent: index))
@@ -169,8 +161,8 @@ struct Compiler: ~Copyable {
   private mutating func learnCrises() {
     let offset = knowledge.intents.count
     for (index, crisis) in knowledge.crises.enumerated() {
-      for phrase in crisis.phrases where phrase.mark == .example {
-        learn(phrase, as: offset + index)
+      for (number, phrase) in crisis.phrases.enumerated() where phrase.mark == .example {
+        learn(phrase, number, as: offset + index)
       }
       for phrase in crisis.nowPhrases { draft(phrase, owner: .now(crisis: index)) }
       for phrase in crisis.phrases {
@@ -185,8 +177,9 @@ struct Compiler: ~Copyable {
     let second = offset + knowledge.crises.count
     for (index, crisis) in knowledge.crises.enumerated() {
       // A pattern is no sentence that somebody may write: it only stops rules.
-      for phrase in crisis.phrases where phrase.mark == .trap && phrase.items.isEmpty {
-        learn(phrase, as: second + index)
+      for (number, phrase) in crisis.phrases.enumerated()
+      where phrase.mark == .trap && phrase.items.isEmpty {
+        learn(phrase, number, as: second + index)
       }
     }
   }
@@ -212,48 +205,45 @@ struct Compiler: ~Copyable {
 
   // MARK: Tables
 
-  private consuming func finish() -> Compiled {
-    var entries: [String: [[Int32]]] = [:]
-    var marked: [(UInt8, [Int32])] = []
+  /// Two pieces of work: phrases, and what the examples say of words; what they say of pairs and
+  /// of pieces of words.
+  private consuming func finish(_ hands: some Hands) -> Compiled {
+    let lists = wordLists()
+    let (knowledge, ages) = (knowledge, ages)
+    let (drafts, examples) = (drafts, examples)
+    let lexicon = words.build(sealing: false)
+    let targets = knowledge.intents.count + 2 * knowledge.crises.count
+    let (tables, pairs) = hands.both {
+      CompiledPhrases(lexicon, knowledge, lists, drafts, examples, targets: targets)
+    } _: {
+      PairEvidence(examples, lexicon, targets: targets)
+    }
+    let evidence = Evidence(
+      tables.words, pairs, targets: targets, intents: knowledge.intents.count,
+      judgingStrangers: Compiler.judgesStrangers(knowledge))
+    return Compiled(knowledge, tables, evidence, examples.places, ages)
+  }
+
+  /// Data that say what is outside, or what is dangerous, need not guess it.
+  private static func judgesStrangers(_ knowledge: Knowledge) -> Bool {
+    knowledge.crises.isEmpty && !knowledge.intents.contains { $0.id == Compiled.outsideID }
+  }
+
+  /// The words of vocabularies that are classes, or marks on words.
+  private mutating func wordLists() -> WordLists {
+    var lists = WordLists()
     for vocabulary in knowledge.vocabularies {
       let mark = Compiler.mark(of: vocabulary.kind)
       guard mark != 0 || vocabulary.kind == .list else { continue }
       let all = vocabulary.entries.flatMap { [$0.canonical] + $0.forms }
       let lexemes = all.map { words.terms(of: $0, counting: false).map(\.lexeme) }
       if mark == 0 {
-        entries[vocabulary.id] = lexemes
+        lists.entries[vocabulary.id] = lexemes
       } else {
-        marked.append((mark, lexemes.flatMap { $0 }))
+        lists.marked.append((mark, lexemes.flatMap { $0 }))
       }
     }
-    let (knowledge, ages) = (knowledge, ages)
-    let (drafts, examples, terms, agesOf) = (drafts, examples, terms, agesOf)
-    let lexicon = words.build()
-    var tables = TableBuilder(lexicon)
-    for (mark, lexemes) in marked { tables.mark(lexemes, mark) }
-    for vocabulary in knowledge.vocabularies {
-      if let words = entries[vocabulary.id] { tables.addClass(vocabulary.id, words) }
-    }
-    for draft in drafts {
-      tables.add(draft.phrase, draft.line, draft.parts.map { tables.resolve($0) })
-    }
-    let classes = WordClasses(tables.classes)
-    var evidence = EvidenceBuilder(lexicon, classes)
-    for (example, ages) in zip(examples, agesOf) {
-      evidence.add(
-        terms[Int(example.words.lowerBound)..<Int(example.words.upperBound)], ages: ages,
-        of: example.target)
-    }
-    let targets = knowledge.intents.count + 2 * knowledge.crises.count
-    // Data that say what is outside, or what is dangerous, need not guess it.
-    let judgesStrangers =
-      knowledge.crises.isEmpty && !knowledge.intents.contains { $0.id == Compiled.outsideID }
-    return Compiled(
-      knowledge, lexicon, tables, classes,
-      evidence.build(
-        intents: knowledge.intents.count, targets: targets, judgingStrangers: judgesStrangers),
-      examples,
-      lexemes: terms.map(\.lexeme), ages)
+    return lists
   }
 
   private static func mark(of kind: Vocabulary.Kind) -> UInt8 {
@@ -262,7 +252,9 @@ struct Compiler: ~Copyable {
     case .negators: ReadMessage.negatorMark
     case .conjunctions: ReadMessage.conjunctionMark
     case .vague: ReadMessage.vagueMark
-    case .list, .synonyms, .shorthand, .commands, .language, .dampers, .refusals: 0
+    case .list, .synonyms, .shorthand, .commands, .language, .dampers, .refusals,
+      .closingRefusals, .openings, .questions:
+      0
     }
   }
 }

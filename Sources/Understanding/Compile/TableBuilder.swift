@@ -4,7 +4,7 @@ internal import Schede
 /// Builds the classes and the trie of phrases once all words are numbered.
 struct TableBuilder {
   /// A part of a phrase by what the data call it.
-  enum Reference {
+  enum Reference: Sendable {
     case lexemes([Int32])
     case prefix(String)
     case vocabulary(String)

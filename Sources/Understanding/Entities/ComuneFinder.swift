@@ -2,51 +2,52 @@ internal import Language
 internal import Schede
 
 /// Finds Comuni by name, alias or hamlet, written together or apart, with a typo or without.
-struct ComuneFinder: Sendable {
+///
+/// A class: to read a message copies none of its tables.
+final class ComuneFinder: Sendable {
   /// A name and the Comuni that it may mean.
-  private struct Name: Sendable {
+  fileprivate struct Name: Sendable {
     var comuni: [Int]
     /// An official name; aliases and hamlets need a word that speaks of a place before them.
     var isOfficial: Bool
   }
 
-  private var names: [Name] = []
-  private var table = WordTable()
-  private var spelling = Spelling()
+  /// The names by which Comuni are known.
+  fileprivate struct Names {
+    var all: [Name] = []
+    var table = WordTable()
+    var beginnings = [Bool](repeating: false, count: 1 << 15)
+  }
+
+  private let names: [Name]
+  private let table: WordTable
+  private let spelling: Spelling
   /// First three letters that some name begins with.
-  private var beginnings = [Bool](repeating: false, count: 1 << 15)
+  private let beginnings: [Bool]
   private let cues = PlaceCues()
 
   /// How many words a name may have.
   private static let longest = 6
 
   init(_ comuni: [Comune]) {
+    var names = Names()
     for (index, comune) in comuni.enumerated() {
-      add(comune.name, index, official: true)
-      for name in comune.aliases { add(name, index, official: false) }
-      for name in comune.hamlets { add(name, index, official: false) }
-      if let short = ComuneFinder.abbreviated(comune.name) { add(short, index, official: false) }
+      names.add(comune.name, index, official: true)
+      for name in comune.aliases { names.add(name, index, official: false) }
+      for name in comune.hamlets { names.add(name, index, official: false) }
+      if let short = ComuneFinder.abbreviated(comune.name) {
+        names.add(short, index, official: false)
+      }
     }
-    for index in 0..<table.count {
-      let word = Array(table.word(at: index))
-      spelling.add(word.span, value: table.value(at: index))
+    var spelling = Spelling()
+    for index in 0..<names.table.count {
+      let word = Array(names.table.word(at: index))
+      spelling.add(word.span, value: names.table.value(at: index))
     }
     spelling.seal()
-  }
-
-  private mutating func add(_ name: String, _ comune: Int, official: Bool) {
-    let joined = Tokens(name).bytes
-    guard joined.count >= 2 else { return }
-    for third in joined.count > 2 ? joined[2]...joined[2] : 0...31 {
-      beginnings[ComuneFinder.beginning(joined[0], joined[1], third)] = true
-    }
-    if let known = table.value(of: joined.span) {
-      if !names[Int(known)].comuni.contains(comune) { names[Int(known)].comuni.append(comune) }
-      names[Int(known)].isOfficial = names[Int(known)].isOfficial || official
-    } else {
-      table.set(joined.span, to: Int32(names.count))
-      names.append(Name(comuni: [comune], isOfficial: official))
-    }
+    self.names = names.all
+    self.spelling = spelling
+    (table, beginnings) = (names.table, names.beginnings)
   }
 
   /// A name with its saint shortened, as people write it.
@@ -127,7 +128,7 @@ struct ComuneFinder: Sendable {
       ComuneFinder.beginning(tokens.bytes[start], tokens.bytes[start + 1], third)]
   }
 
-  private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+  fileprivate static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
     Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
   }
 
@@ -189,7 +190,23 @@ struct ComuneFinder: Sendable {
     return ComuneMention(
       candidates: comuni, whose: cues.whose(range, tokens), isRepaired: repaired,
       isDenied: cues.isDenied(range, tokens),
-      words: cues.statement(of: range, tokens).map { tokens.folded(tokens.all[$0]) }
-        .joined(separator: " "))
+      words: tokens.folded(cues.statement(of: range, tokens)))
+  }
+}
+
+extension ComuneFinder.Names {
+  fileprivate mutating func add(_ name: String, _ comune: Int, official: Bool) {
+    let joined = Tokens(name).bytes
+    guard joined.count >= 2 else { return }
+    for third in joined.count > 2 ? joined[2]...joined[2] : 0...31 {
+      beginnings[ComuneFinder.beginning(joined[0], joined[1], third)] = true
+    }
+    if let known = table.value(of: joined.span) {
+      if !all[Int(known)].comuni.contains(comune) { all[Int(known)].comuni.append(comune) }
+      all[Int(known)].isOfficial = all[Int(known)].isOfficial || official
+    } else {
+      table.set(joined.span, to: Int32(all.count))
+      all.append(ComuneFinder.Name(comuni: [comune], isOfficial: official))
+    }
   }
 }

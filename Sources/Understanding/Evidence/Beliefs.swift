@@ -16,6 +16,9 @@ struct Beliefs {
     Double(eight(SIMD8(repeating: score))[0])
   }
 
+  /// Whether belief in targets with at most such a score may be felt in a sum.
+  func isFelt(_ highest: Float) -> Bool { highest > best + heat * Beliefs.least }
+
   /// The sum of the beliefs in a range of targets; most of very many are passed over, eight together.
   func sum(_ scores: [Float], _ targets: Range<Int>) -> Double {
     let scores = scores.span.extracting(targets)

@@ -50,6 +50,13 @@ struct Block: Sendable {
     }
   }
 
+  /// The same without the memory that was kept for growing.
+  func sealed() -> Block {
+    var block = self
+    block.rows.seal()
+    return block
+  }
+
   /// What a feature loses for a target, times its rarity, without an example that gave it `share`.
   func loss(of feature: Int32, for target: Int, without share: Float) -> Float {
     let summary = rows.summary(Int(feature))

@@ -37,89 +37,114 @@ final class Evidence: Sendable {
   }
 }
 
-/// Collects the examples and counts them.
-struct EvidenceBuilder {
-  private var space: FeatureSpace
-  private let index: PieceIndex
-  private let classes: WordClasses
-  private var words = ExampleRows()
-  private var concepts = ExampleRows()
-  private var pairs = ExampleRows()
-  private var forms = ExampleRows()
-  private var uniqueWords: UniqueList
-  private var uniqueConcepts: UniqueList
-  private var uniqueForms: UniqueList
-  /// The pairs of the example at work.
-  private var uniquePairs: [Int32] = []
+/// What the examples say of words, of classes of words and of ages.
+struct WordEvidence: Sendable {
+  fileprivate var rows: ExampleRows
+  fileprivate let words: Block
+  fileprivate let concepts: Block
+  /// How many lexemes and classes there are.
+  fileprivate let lexemes: Int
+  fileprivate let classes: Int32
 
-  init(_ lexicon: Lexicon, _ classes: WordClasses) {
-    space = FeatureSpace(lexemes: lexicon.count, classes: classes.count)
-    index = PieceIndex(lexicon)
-    self.classes = classes
-    uniqueWords = UniqueList(below: space.words)
-    uniqueConcepts = UniqueList(below: space.concepts)
-    uniqueForms = UniqueList(below: lexicon.formCount)
-  }
-
-  /// Adds an example; those of one target come one after the other.
-  mutating func add(_ terms: ArraySlice<Term>, ages: [Age], of target: Int32) {
-    uniqueWords.removeAll()
-    uniqueConcepts.removeAll()
-    uniqueForms.removeAll()
-    for term in terms {
-      if let symbol = space.symbol(of: term) { uniqueWords.insert(symbol) }
-      classes.forEachClass(of: term.lexeme) {
-        uniqueConcepts.insert(space.feature(ofClass: $0))
+  init(_ examples: Examples, _ lexicon: Lexicon, _ classes: WordClasses, targets: Int) {
+    let space = FeatureSpace(lexemes: lexicon.count, classes: classes.count)
+    rows = ExampleRows(capacity: examples.forms.count)
+    var concepts = ExampleRows()
+    var uniqueWords = UniqueList(below: space.words)
+    var uniqueConcepts = UniqueList(below: space.concepts)
+    for index in 0..<examples.count {
+      uniqueWords.removeAll()
+      uniqueConcepts.removeAll()
+      for form in examples.forms(of: index) {
+        let symbol = form < 0 ? space.number : lexicon.lexemeOfForm[Int(form)]
+        guard uniqueWords.insert(symbol), form >= 0 else { continue }
+        classes.forEachClass(of: symbol) { uniqueConcepts.insert(space.feature(ofClass: $0)) }
       }
-      if term.form >= 0 { uniqueForms.insert(term.form) }
+      for age in examples.ages(of: index) { uniqueConcepts.insert(space.feature(of: age)) }
+      rows.add(uniqueWords.items, of: examples.places[index].target)
+      concepts.add(uniqueConcepts.items, of: examples.places[index].target)
     }
-    for age in ages { uniqueConcepts.insert(space.feature(of: age)) }
-    words.add(uniqueWords.items, of: target)
-    concepts.add(uniqueConcepts.items, of: target)
-    forms.add(uniqueForms.items, of: target)
-    addPairs(terms, of: target)
-  }
-
-  private mutating func addPairs(_ terms: ArraySlice<Term>, of target: Int32) {
-    uniquePairs.removeAll(keepingCapacity: true)
-    var previous: Int32?
-    for term in terms {
-      let symbol = space.symbol(of: term)
-      if let previous, let symbol {
-        let pair = space.learnPair(previous, symbol)
-        if !uniquePairs.contains(pair) { uniquePairs.append(pair) }
-      }
-      previous = symbol
-    }
-    pairs.add(uniquePairs, of: target)
-  }
-
-  /// Counts; with `judgingStrangers` also how well what is foreign fits (``Strangers``).
-  mutating func build(intents: Int, targets: Int, judgingStrangers: Bool) -> Evidence {
-    space.seal()
-    var pieces = forms.block(of: index, targets: targets, smoothing: Weights.pieceSmoothing)
-    let formRows = FormRows(
-      index, &pieces.rows, occurrences: forms.occurrences(below: index.forms), targets: targets)
-    let words = words.block(
+    words = rows.block(
       features: space.words, targets: targets, smoothing: Weights.wordSmoothing)
-    let pairs = pairs.block(
-      features: space.pairCount, targets: targets, smoothing: Weights.wordSmoothing)
-    return Evidence(
-      space, words: words,
-      concepts: concepts.block(
-        features: space.concepts, targets: targets, smoothing: Weights.wordSmoothing),
-      pairs: pairs, pieces: pieces,
-      forms: formRows, index: index, targets: targets, intents: intents,
-      strangers: judgingStrangers ? strangers(words, pairs, pieces, targets) : 0)
+    self.concepts = concepts.block(
+      features: space.concepts, targets: targets, smoothing: Weights.wordSmoothing)
+    (lexemes, self.classes) = (lexicon.count, classes.count)
+  }
+}
+
+/// What the examples say of pairs of neighbours, and of pieces of words.
+struct PairEvidence: Sendable {
+  fileprivate let pairRows: ExampleRows
+  fileprivate var formRows: ExampleRows
+  fileprivate let numbers: FlatMap
+  fileprivate let pairs: Block
+  fileprivate var pieces: Block
+  fileprivate let forms: FormRows
+  fileprivate let index: PieceIndex
+
+  init(_ examples: Examples, _ lexicon: Lexicon, targets: Int) {
+    formRows = ExampleRows(capacity: examples.forms.count)
+    var unique = UniqueList(below: lexicon.formCount)
+    for index in 0..<examples.count {
+      unique.removeAll()
+      for form in examples.forms(of: index) where form >= 0 { unique.insert(form) }
+      formRows.add(unique.items, of: examples.places[index].target)
+    }
+    index = PieceIndex(lexicon)
+    pieces = formRows.block(of: index, targets: targets, smoothing: Weights.pieceSmoothing)
+    forms = FormRows(
+      index, &pieces.rows, occurrences: formRows.occurrences(below: index.forms), targets: targets)
+    (pairRows, numbers) = PairEvidence.pairs(of: examples, lexicon)
+    pairs = pairRows.block(
+      features: numbers.count, targets: targets, smoothing: Weights.wordSmoothing)
   }
 
-  private func strangers(_ words: Block, _ pairs: Block, _ pieces: Block, _ targets: Int) -> Float {
-    var strangers = Strangers(
-      [
-        Strangers.Part(rows: self.words, block: words),
-        Strangers.Part(rows: self.pairs, block: pairs),
-        Strangers.Part(rows: forms, block: pieces, pieces: index),
-      ], targets: targets)
-    return strangers.leastStrength()
+  /// The pairs of all examples, and their numbers.
+  private static func pairs(
+    of examples: Examples, _ lexicon: Lexicon
+  ) -> (rows: ExampleRows, numbers: FlatMap) {
+    let number = FeatureSpace(lexemes: lexicon.count, classes: 0).number
+    var rows = ExampleRows(capacity: examples.forms.count)
+    var numbers = FlatMap()
+    var unique: [Int32] = []
+    for index in 0..<examples.count {
+      unique.removeAll(keepingCapacity: true)
+      var previous: Int32 = -1
+      for form in examples.forms(of: index) {
+        let symbol = form < 0 ? number : lexicon.lexemeOfForm[Int(form)]
+        if previous >= 0 {
+          let pair = numbers.number(of: FlatMap.key(previous, symbol))
+          if !unique.contains(pair) { unique.append(pair) }
+        }
+        previous = symbol
+      }
+      rows.add(unique, of: examples.places[index].target)
+    }
+    return (rows, numbers)
+  }
+}
+
+extension Evidence {
+  /// Puts together what was counted; with `judgingStrangers` also how well what is foreign fits
+  /// (``Strangers``).
+  convenience init(
+    _ words: WordEvidence, _ pairs: PairEvidence, targets: Int, intents: Int,
+    judgingStrangers: Bool
+  ) {
+    var strangers: Float = 0
+    if judgingStrangers {
+      var judge = Strangers(
+        [
+          Strangers.Part(rows: words.rows, block: words.words),
+          Strangers.Part(rows: pairs.pairRows, block: pairs.pairs),
+          Strangers.Part(rows: pairs.formRows, block: pairs.pieces, pieces: pairs.index),
+        ], targets: targets)
+      strangers = judge.leastStrength()
+    }
+    self.init(
+      FeatureSpace(lexemes: words.lexemes, classes: words.classes, pairs: pairs.numbers),
+      words: words.words.sealed(), concepts: words.concepts.sealed(), pairs: pairs.pairs.sealed(),
+      pieces: pairs.pieces.sealed(), forms: pairs.forms, index: pairs.index, targets: targets,
+      intents: intents, strangers: strangers)
   }
 }

@@ -4,6 +4,9 @@ struct ExampleRows: Sendable {
   private var features: [Int32] = []
   private(set) var targets: [Int32] = []
 
+  /// `capacity` is how many features are expected.
+  init(capacity: Int = 0) { features.reserveCapacity(capacity) }
+
   /// Adds an example; its features must be unique.
   mutating func add(_ row: [Int32], of target: Int32) {
     features.append(contentsOf: row)

@@ -4,23 +4,21 @@ internal import Language
 struct FeatureSpace: Sendable {
   let lexemes: Int32
   private let classes: Int32
-  /// The pairs while the examples are read, and afterwards.
-  private var learnt = FlatMap()
-  private var pairs = PairMap()
+  private let pairs: PairMap
 
   /// The bounds of the age bands, in months: newborn, crawling, nursery, school, teens, adults, old.
   private static let bands = [12, 36, 72, 132, 216, 720]
 
-  init(lexemes: Int, classes: Int32) {
+  init(lexemes: Int, classes: Int32, pairs: FlatMap = FlatMap()) {
     self.lexemes = Int32(lexemes)
     self.classes = classes
+    self.pairs = PairMap(pairs)
   }
 
   /// How many features the words have: one a lexeme, and one for any number.
   var words: Int { Int(lexemes) + 1 }
   /// How many features the classes and the ages have.
   var concepts: Int { Int(classes) + FeatureSpace.bands.count + 2 }
-  private(set) var pairCount = 0
 
   /// The feature of any number.
   var number: Int32 { lexemes }
@@ -38,20 +36,8 @@ struct FeatureSpace: Sendable {
     }
   }
 
-  /// The feature of two neighbours, or -1 where the examples do not hold them; after ``seal()``.
+  /// The feature of two neighbours, or -1 where the examples do not hold them.
   func pair(_ first: Int32, _ second: Int32) -> Int32 { pairs[first, second] }
-
-  /// The feature of two neighbours, new if need be.
-  mutating func learnPair(_ first: Int32, _ second: Int32) -> Int32 {
-    learnt.number(of: FlatMap.key(first, second))
-  }
-
-  /// Ends the learning of pairs.
-  mutating func seal() {
-    pairs = PairMap(learnt)
-    pairCount = learnt.count
-    learnt = FlatMap()
-  }
 
   /// What a term is in a pair: its lexeme, or any number; nil where it is unknown.
   func symbol(of term: Term) -> Int32? {

@@ -26,7 +26,7 @@ struct FormRows: Sendable {
         rows.insertTargets(of: Int(piece), into: &touched)
       }
       rowOf[form] = Int32(rows.count)
-      rows.append(&sums, touched.items, summary)
+      rows.append(&sums, touched.items, summary, isSum: true)
     }
   }
 

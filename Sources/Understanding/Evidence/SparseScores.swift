@@ -1,7 +1,8 @@
 /// The scores of very many targets, of which a message speaks for a few.
 ///
 /// Each target has a score by what its examples say in all (``Leaning``); only those that the message
-/// speaks for are looked at, the others are counted together.
+/// speaks for are looked at, the others are counted together. What stands nearly everywhere speaks for
+/// nobody (``WeightRows``), so that these are few.
 struct SparseScores: Sendable {
   /// What was added to each target: not zero exactly for those in ``touched``.
   private var points: [Float]
@@ -11,12 +12,14 @@ struct SparseScores: Sendable {
   /// What the score of a target is without points.
   private var start = Leaning.Line()
 
-  /// The intents among the touched, their scores, and what these were without points: up to
-  /// ``collected``; one place is spare.
+  /// The intents among the touched and their scores, up to ``collected``; one place is spare.
   private var names: [Int32]
   private var scores: [Float]
-  private var floors: [Float]
   private var collected = 0
+  /// The sum of their points.
+  private var sumOfPoints: Float = 0
+  /// What their scores were without points, where that is felt.
+  private var floors: [Float]
 
   init(targets: Int) {
     points = Array(repeating: 0, count: targets)
@@ -73,41 +76,45 @@ struct SparseScores: Sendable {
 
   private mutating func collect(_ intents: Range<Int>, _ leaning: Leaning) {
     let line = (start: start, differences: leaning.differences)
-    collected = SparseScores.collect(
-      (touched, count), points, line, below: intents.upperBound, &names, &scores, &floors)
+    (collected, sumOfPoints) = SparseScores.collect(
+      (touched, count), points, line, below: intents.upperBound, &names, &scores)
   }
 
   private static func collect(
     _ list: (touched: [Int32], count: Int), _ points: [Float],
     _ line: (start: Leaning.Line, differences: [Float]), below end: Int, _ names: inout [Int32],
-    _ scores: inout [Float], _ floors: inout [Float]
-  ) -> Int {
+    _ scores: inout [Float]
+  ) -> (count: Int, points: Float) {
     let (touched, points, differences) = (list.touched.span, points.span, line.differences.span)
     var names = names.mutableSpan
     var scores = scores.mutableSpan
-    var floors = floors.mutableSpan
-    var (place, found) = (0, 0)
+    precondition(list.count < min(touched.count, names.count, scores.count))
+    precondition(points.count == differences.count)
+    var (place, found, sum) = (0, 0, Float(0))
     while place < list.count {
-      let target = Int(touched[place])
-      let floor = line.start.middle + line.start.slope * differences[target]
-      names[found] = Int32(truncatingIfNeeded: target)
-      floors[found] = floor
-      scores[found] = floor + points[target]
-      found &+= target < end ? 1 : 0
+      let target = Int(touched[unchecked: place])
+      let more = points[target]
+      let floor = line.start.middle + line.start.slope * differences[unchecked: target]
+      names[unchecked: found] = touched[unchecked: place]
+      scores[unchecked: found] = floor + more
+      let isIntent = target < end
+      found &+= isIntent ? 1 : 0
+      sum += isIntent ? more : 0
       place &+= 1
     }
-    return found
+    return (found, sum)
   }
 
   /// The sum of the beliefs in all intents, after ``ranks(_:_:)``.
-  func sum(_ beliefs: Beliefs, _ leaning: Leaning) -> Double {
-    leaning.sum(start, beliefs) + beliefs.sum(scores, 0..<collected)
-      - beliefs.sum(floors, 0..<collected)
+  mutating func sum(_ beliefs: Beliefs, _ leaning: Leaning) -> Double {
+    let touched = beliefs.sum(scores, 0..<collected)
+    guard beliefs.isFelt(leaning.highest(start)) else { return touched }
+    for place in 0..<collected { floors[place] = leaning.score(Int(names[place]), start) }
+    return leaning.sum(start, beliefs) + touched - beliefs.sum(floors, 0..<collected)
   }
 
   /// The mean of the scores of so many intents, after ``ranks(_:_:)``.
   func mean(of count: Int, _ leaning: Leaning) -> Float {
-    let more = scores.sum(0..<collected) - floors.sum(0..<collected)
-    return leaning.mean(start) + more / Float(count)
+    leaning.mean(start) + sumOfPoints / Float(count)
   }
 }

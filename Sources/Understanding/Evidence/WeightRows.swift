@@ -29,9 +29,10 @@ struct WeightRows: Sendable {
   /// Up to so many targets all that a feature says is kept; beyond, one that stands nearly everywhere
   /// names those that it says most of, and says the same of all the others.
   private static let few = 512
-  /// From here on only those targets are looked at that a message speaks for (``SparseScores``).
+  /// From here on only those targets are looked at that a message speaks for (``SparseScores``), and
+  /// what stands nearly everywhere speaks for nobody.
   static let vast = 2_048
-  /// A row that names more is cut down to ``telling`` ones.
+  /// A row that names more is cut down to ``telling`` ones, or to none.
   private static let common = 512
   private static let telling = 48
   /// Of a row of very many targets that names more than ``telling``, what is less than such a share
@@ -48,9 +49,15 @@ struct WeightRows: Sendable {
   ///   - sums: One for each target; they are zero again afterwards.
   ///   - touched: The targets whose sum may not be zero, each once.
   ///   - summary: What the feature adds besides.
-  mutating func append(_ sums: inout [Float], _ touched: [Int32], _ summary: Summary) {
+  ///   - isSum: Whether it is made of several features: what stands nearly everywhere is left out
+  ///     of these already.
+  mutating func append(
+    _ sums: inout [Float], _ touched: [Int32], _ summary: Summary, isSum: Bool = false
+  ) {
     if targets > WeightRows.few, touched.count > WeightRows.common {
-      let least = WeightRows.least(of: WeightRows.telling, sums, touched)
+      let namesNobody = targets >= WeightRows.vast && !isSum
+      let least =
+        namesNobody ? .infinity : WeightRows.least(of: WeightRows.telling, sums, touched)
       appendTelling(&sums, touched, summary, above: least)
     } else if targets >= WeightRows.vast, touched.count > WeightRows.telling {
       let most = touched.reduce(Float(0)) { max($0, sums[Int($1)]) }

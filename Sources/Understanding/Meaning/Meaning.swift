@@ -21,6 +21,8 @@ public struct Meaning: Equatable, Sendable {
   public var isOnlyCommand = false
   /// Whether it says that something is wanted, for whom perhaps, and not what: «un aiuto con mio figlio».
   public var isVague = false
+  /// Whether it asks something: a question mark, or the words with which a question begins.
+  public var isQuestion = false
   /// Whether it holds little but a telephone number, which is not kept.
   public var isTelephone = false
   /// How many words the commands take.
@@ -43,7 +45,7 @@ public struct Meaning: Equatable, Sendable {
   mutating func clear() {
     (safety, danger, decision) = (nil, 0, .low)
     (isOnlyCommand, commandWords, language, wordCount) = (false, 0, nil, 0)
-    (isTelephone, isVague, isForeign) = (false, false, false)
+    (isTelephone, isVague, isForeign, isQuestion) = (false, false, false, false)
     readings.removeAll(keepingCapacity: true)
     also.removeAll(keepingCapacity: true)
     entities.clear()
@@ -221,6 +223,8 @@ public enum Command: String, Equatable, Sendable, CaseIterable {
   case resume = "riprendi"
   /// «no scusa», «anzi», «mi sono sbagliata»: what follows corrects something said before.
   case correct = "correggo"
+  /// «hai capito male», «non ho detto questo».
+  case misread = "capito-male"
   /// «perché?», why this advice.
   case why = "perché"
   /// «nessuna di queste».

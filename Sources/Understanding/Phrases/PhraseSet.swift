@@ -39,7 +39,7 @@ final class PhraseSet: Sendable {
 
   private let symbols: Symbols
   private let nodes: [Node]
-  private let edges: FlatMap
+  private let edges: PairMap
   /// Where each symbol leads from the root, or -1.
   private let rootEdges: [Int32]
   /// The phrases that end in each node.
@@ -47,8 +47,8 @@ final class PhraseSet: Sendable {
 
   init(_ draft: PhraseBuilder, classes: Int32) {
     symbols = draft.symbols
-    nodes = draft.nodes
-    edges = draft.edges
+    nodes = draft.nodes.trimmed()
+    edges = PairMap(draft.edges)
     outputs = Lists(draft.ends, count: draft.nodes.count)
     rootEdges = (0..<draft.symbols.of(group: classes)).map { symbol in
       draft.edges[PhraseSet.root, symbol] ?? -1
@@ -87,22 +87,23 @@ final class PhraseSet: Sendable {
     let place = places[index]
     if place.has(ReadMessage.opensMark) { return }
     walk.budget -= 1
-    if let lexeme = place.lexeme, let next = edge(node, symbols.of(lexeme: lexeme)) {
-      arrive(next, at: index + 1, places, openings, &walk, &matches)
+    if let lexeme = place.lexeme {
+      let next = edge(node, symbols.of(lexeme: lexeme))
+      if next >= 0 { arrive(next, at: index + 1, places, openings, &walk, &matches) }
     }
     for index in place.openings {
       let opening = openings[Int(index)]
-      if let next = edge(node, symbols.of(group: opening.group)) {
-        arrive(next, at: Int(opening.end), places, openings, &walk, &matches)
-      }
+      let next = edge(node, symbols.of(group: opening.group))
+      if next >= 0 { arrive(next, at: Int(opening.end), places, openings, &walk, &matches) }
     }
     if place.has(ReadMessage.fillerMark), !place.has(ReadMessage.negatorMark) {
       step(node, at: index + 1, places, openings, &walk, &matches)
     }
   }
 
-  private func edge(_ node: Int32, _ symbol: Int32) -> Int32? {
-    nodes[Int(node)].mayHold(symbol) ? edges[node, symbol] : nil
+  /// Where a symbol leads from a node, or -1.
+  private func edge(_ node: Int32, _ symbol: Int32) -> Int32 {
+    nodes[Int(node)].mayHold(symbol) ? edges[node, symbol] : -1
   }
 
   private func arrive(

@@ -58,7 +58,8 @@ struct ReadMessage: Sendable {
     var last: Int32 = -1
     for (index, term) in terms.enumerated() {
       var flags = term.lexeme >= 0 ? marks[Int(term.lexeme)] : 0
-      if term.token != last, tokens.all[Int(term.token)].opensSentence {
+      let token = Int(term.token)
+      if term.token != last, tokens.all[token].opensSentence, !isFraction(token) {
         flags |= ReadMessage.opensMark
       }
       let start = Int32(openings.count)
@@ -82,6 +83,12 @@ struct ReadMessage: Sendable {
 
   /// Whether the word alone says no need.
   func isVague(_ place: Int) -> Bool { places[place].has(ReadMessage.vagueMark) }
+
+  /// Whether a token stands behind the point or comma of a number: «38.5».
+  func isFraction(_ token: Int) -> Bool {
+    token > 0 && tokens[token].kind == .number && tokens[token - 1].kind == .number
+      && tokens[token].source.lowerBound == tokens[token - 1].source.upperBound + 1
+  }
 
   func isEmoji(_ term: Term) -> Bool { tokens[Int(term.token)].kind == .emoji }
 
