@@ -191,15 +191,22 @@ public struct Tokens: Sendable {
     for index in start..<end { hash = Fingerprint.continued(hash, bytes[index]) }
   }
 
+  /// «38.5», «alle 8.30»: a point between two digits ends no sentence.
+  private var isFraction: Bool {
+    guard kind == .number, let last = all.last, last.kind == .number else { return false }
+    return last.source.upperBound + 1 == sourceStart
+  }
+
   private mutating func close(at offset: Int, elided: Bool = false) {
     guard let kind else { return }
+    let opens = sentence && !isFraction
     self.kind = nil
     if isStretched { unstretch() }
     guard bytes.count > start else { return }
     all.append(
       Token(
         kind: kind, folded: start..<bytes.count, source: sourceStart..<offset,
-        hash: Fingerprint.mixed(hash), opensSentence: sentence,
+        hash: Fingerprint.mixed(hash), opensSentence: opens,
         followsPause: pause, isElided: elided))
     (sentence, pause) = (false, false)
   }

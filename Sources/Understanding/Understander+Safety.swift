@@ -6,14 +6,38 @@ extension Understander {
   ///
   /// A rule is certain, but not beside a word of fiction, joke or past: there, as where no rule
   /// fires, the whole message must resemble a danger.
-  func watch(_ rating: Rating, _ meaning: Meaning, _ context: Context) -> SafetySignal? {
+  mutating func watch(_ rating: Rating, _ meaning: Meaning, _ context: Context) -> SafetySignal? {
     let ruled = ruledDanger()
     if let ruled, !isDamped { return signal(ruled.crisis, isCertain: true) }
-    guard rating.danger >= least(meaning, context), let likeliest = rating.likeliestDanger else {
-      return nil
+    let least = least(meaning, context)
+    guard rating.danger >= least, let likeliest = rating.likeliestDanger else { return nil }
+    let crisis = ruled?.crisis ?? likeliest - compiled.crises.lowerBound
+    if ruled == nil, isTrapped(crisis, least, context) { return nil }
+    return signal(crisis, isCertain: false)
+  }
+
+  /// Whether traps hold whole clauses, and those that none holds resemble no danger by themselves.
+  private mutating func isTrapped(_ crisis: Int, _ least: Double, _ context: Context) -> Bool {
+    let free = clausesBesideTraps(of: crisis)
+    guard free.count < clauses.count else { return false }
+    for clause in free where rateFully(clause..<clause + 1, context).danger >= least {
+      return false
     }
-    return signal(
-      ruled?.crisis ?? likeliest - compiled.crises.lowerBound, isCertain: false)
+    return true
+  }
+
+  private func clausesBesideTraps(of crisis: Int) -> [Int] {
+    let traps = matches.filter {
+      compiled.phrases[Int($0.phrase)].owner == .harmless(crisis: crisis)
+    }
+    return clauses.indices.filter { clause in !traps.contains { holds($0, clauses[clause]) } }
+  }
+
+  /// Whether a match leaves out no word of a clause that says anything.
+  private func holds(_ match: PhraseSet.Match, _ clause: Range<Int>) -> Bool {
+    let held = Int(match.start)..<Int(match.end)
+    return clause.allSatisfy { held.contains($0) || isSlight($0) || joins($0) }
+      && clause.overlaps(held)
   }
 
   /// How sure a danger is: the likeness, and each rule that fired halves the doubt.

@@ -34,6 +34,13 @@ import Testing
     #expect(tokens.all.map(\.followsPause) == [false, true, false, false])
   }
 
+  @Test(arguments: [
+    ("38.5", false), ("8.30", false), ("38. 5", true), ("38 .5", true), ("a.5", true),
+  ])
+  func `a point between two digits ends no sentence`(_ text: String, _ isEnd: Bool) {
+    #expect(Tokens(text).all.map(\.opensSentence) == [true, isEnd])
+  }
+
   @Test func `keeps the place of each word in the message`() {
     let text = "è l'età"
     let tokens = Tokens(text)

@@ -82,6 +82,7 @@ enum Fixture {
     ! il piccolo di 2 anni mi picchia
     ! abbiamo perso la partita a botte di gol
     ! gattin* .. mi picchia
+    ! ho paura .. gattin* .. torna a casa
     """
 
   static let comuni = """

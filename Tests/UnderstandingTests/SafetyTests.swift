@@ -36,6 +36,13 @@ import Understanding
     #expect(try signal("la gattina mi picchia, e mio marito mi picchia")?.isCertain == true)
   }
 
+  @Test func `a trap that holds whole clauses takes their likeness away, and no other's`() throws {
+    #expect(try signal("ho paura quando la gattina torna a casa") == nil)
+    #expect(try signal("ho paura quando lui torna a casa")?.crisis == "violenza")
+    let other = "ho paura quando la gattina torna a casa. mi tiene chiusa e mi controlla i soldi"
+    #expect(try signal(other)?.crisis == "violenza")
+  }
+
   @Test func `takes no rule for certain beside fiction and jokes`() throws {
     #expect(try signal("nel film lui mi picchia, che ridere 😂")?.isCertain != true)
   }

@@ -63,6 +63,7 @@ struct StateReport {
     case .offeredReturn: "ha chiesto se tornare indietro"
     case .called: "la famiglia ha chiamato aiuto"
     case .safe: "la famiglia dice che è passato"
+    case .doubted: "la famiglia dice che non è grave"
     }
   }
 

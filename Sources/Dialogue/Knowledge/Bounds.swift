@@ -12,6 +12,8 @@ enum Bounds {
   static let history = 32
   /// Months from which an age that nobody asked for is not a child's.
   static let adultMonths = 18 * 12
+  /// Months from which who names a bare age in a danger may be writing themselves.
+  static let ownAgeMonths = 8 * 12
   /// Months from which an age beside «divento papà» is that of the father to be.
   static let parentMonths = 13 * 12
   /// Words up to which a message that answers the question does nothing else.
@@ -62,6 +64,8 @@ enum Bounds {
   static let digressions = 3
   /// Words from which a language may be switched: «ok» and «hello» say nothing.
   static let languageWords = 4
+  /// The same while a danger is open: «please help».
+  static let languageWordsInDanger = 2
   /// Kilometres from which a position belongs to none of our Comuni: none is that wide.
   static let nearKilometres = 15.0
 }

@@ -9,16 +9,24 @@ enum Roles {
   static let erasure = "cancella-dati"
   static let export = "i-miei-dati"
   static let complaint = "reclamo"
-  static let offTopic = "fuori-tema"
   static let illness = "malanni"
+  static let offTopic = "fuori-tema"
   static let languages = "lingue"
   static let whereabouts = "sede"
   static let hours = "orari"
   static let directions = "come-arrivare"
 
+  /// Plain questions that are none while a danger is open: its own numbers are the answer.
+  static let silentInDanger = [offTopic, complaint, languages, illness]
+
   // Questions. The need is asked under this id where no journey names another.
   static let need = "bisogno"
   static let writer = "chi"
+  // Never asked, only heard: what a danger is like, whom it befalls, and what is asked inside it.
+  static let dangerCase = "caso"
+  static let dangerBefalls = "riguarda"
+  static let insideDanger = "nel-pericolo"
+  static let heardInDanger = [dangerCase, dangerBefalls]
 
   // Values of options.
   static let yes = "si"
@@ -36,6 +44,17 @@ enum Roles {
   static let exportQuestion = "dati"
   static let comeback = "ritorno"
   static let none = "nessuna"
+
+  // What is said inside a danger and is more than a question about it.
+  static let mistaken = "non-e-cosi"
+  static let retracted = "scherzavo"
+  static let otherWish = "altro-bisogno"
+  static let secret = "segreto"
+  static let beingFound = "scoprono"
+
+  // The danger that who writes may be themselves, and the cases in which somebody else writes.
+  static let ownHarm = "paura-di-nuocere"
+  static let witnesses = ["vicini", "insegnante", "trovato"]
   static let resume = "riprendi"
   static let restart = "ricomincia"
 }

@@ -6,77 +6,114 @@ extension Reducer {
   mutating func hear(_ alarm: Alarm) {
     if orders(.restart) { return restart() }
     if meaning.commands.contains(.resume) { return resume(alarm) }
+    let isNews = noteInDanger(alarm.crisis, asking: alarm.suspended)
+    if takesBack(alarm) { return doubt(alarm) }
+    if hears(Roles.mistaken) || meaning.commands.contains(.misread) { return leave(alarm) }
+    if answersInside(alarm) { return }
+    if isNews, !alarm.isFading { return insist("crisi-testo", alarm) }
     switch alarm.step {
     case .asked: hearWhetherRight(alarm)
     case .offeredReturn: hearWhetherToReturn(alarm)
-    case .answered, .called, .safe: hearInAlarm(alarm)
+    case .answered, .called, .safe, .doubted: hearInAlarm(alarm)
     }
   }
 
   private var isYes: Bool { meaning.agrees && meaning.decision != .sure }
   private var isNo: Bool { meaning.commands.contains(.no) }
 
+  /// In doubt it is a danger: «boh», an age, a Comune do not end it.
   private mutating func hearWhetherRight(_ alarm: Alarm) {
     if isYes {
       raise(SafetySignal(crisis: alarm.crisis, isCertain: true, isNow: false))
-    } else if meaning.commands.contains(.lessens) {
-      insist("crisi-non-grave", alarm)
-    } else if isNo || meaning.commands.contains(.misread) {
+    } else if orders(.dontKnow) {
+      insist("crisi-e-adesso", alarm)
+    } else if isNo {
       deny(alarm)
-    } else if meaning.commands.contains(.dontKnow) {
-      // Who doubts is not told that there was nothing.
-      raise(SafetySignal(crisis: alarm.crisis, isCertain: true, isNow: false))
-    } else if isOnlyValues, alarm.canReturn {
-      stayWithValues(alarm)
+    } else if isOnlyValues || numberSaid != nil {
+      followUp(alarm, false)
+      sayWayOut()
     } else {
       hearInAlarm(alarm)
     }
   }
 
-  /// «ha 13 anni» denies nothing: it is noted, the numbers stay, and whether to go on is asked.
-  private mutating func stayWithValues(_ alarm: Alarm) {
-    _ = note(asking: alarm.suspended)
-    outcome.safety = alarm.crisis
-    report(alarm.crisis)
-    remark("crisi-dubbio")
-    if let crisis = knowledge.crisis(alarm.crisis) { say(crisis.answer) }
-    offerReturn(alarm)
-  }
-
   /// It was no danger; a need said with the no is what they ask for.
   private mutating func deny(_ alarm: Alarm) {
-    remark("crisi-no")
+    remark(fitting("crisi-no", alarm.crisis))
     if !sureIntents.isEmpty {
+      forgetCase()
       session.stage = .idle
       return answerSurely(sureIntents, asking: nil)
     }
     guard alarm.canReturn else {
+      forgetCase()
       session.stage = .idle
       return say("")
     }
     offerReturn(alarm)
   }
 
-  /// A value answers the question that would come next: it is a yes.
+  /// «non è così»: says sorry, keeps the numbers in sight, and goes on with what was wanted.
+  private mutating func leave(_ alarm: Alarm) {
+    remark(fitting("crisi-frainteso", alarm.crisis))
+    let isCourtesy = sureIntents.first.map { DialogueKnowledge.isCourtesy($0.id) } == true
+    guard meaning.decision != .low, !isCourtesy else { return resume(alarm, isAsked: false) }
+    forgetCase()
+    session.stage = .idle
+    hearFreely(alarm.suspended)
+  }
+
+  /// «scherzavo», «non è così grave».
+  private func takesBack(_ alarm: Alarm) -> Bool {
+    if hears(Roles.retracted) { return true }
+    let asksElse = alarm.step == .doubted && sureIntents.contains { passesAlarm($0, alarm) }
+    return meaning.commands.contains(.lessens) && !asksElse
+  }
+
+  /// The first time the numbers once more; who was only joking and says so twice is believed.
+  private mutating func doubt(_ alarm: Alarm) {
+    if alarm.step == .doubted, hears(Roles.retracted) { return leave(alarm) }
+    insist("crisi-non-grave", alarm, .doubted)
+  }
+
+  /// «a chi lo dico?», «sanno che sono io?»: what is asked inside a danger is answered, and the number
+  /// stands again.
+  private mutating func answersInside(_ alarm: Alarm) -> Bool {
+    guard let asked = heard(Roles.insideDanger),
+      ![Roles.mistaken, Roles.retracted, Roles.otherWish].contains(asked)
+    else { return false }
+    let step = alarm.step == .asked || alarm.step == .offeredReturn ? .answered : alarm.step
+    let saying = fitting("crisi-risposta-\(asked)", alarm.crisis)
+    guard isSaid(saying) else {
+      insist("crisi-e-adesso", alarm, step)
+      return true
+    }
+    remark(saying)
+    insist("crisi-resta", alarm, step)
+    return true
+  }
+
+  /// Only a wish goes back: a value alone is kept, and the question put again.
   private mutating func hearWhetherToReturn(_ alarm: Alarm) {
-    if isYes { return resume(alarm) }
+    if isYes || isOnlyValues && hasWished(alarm) { return resume(alarm) }
     if isOnlyValues, alarm.canReturn {
-      _ = note(asking: alarm.suspended)
-      return resume(alarm)
+      report(alarm.crisis)
+      return offerReturn(alarm)
     }
     guard isNo || ordersStop else { return hearInAlarm(alarm) }
     keep(alarm, .answered)
     say(phrase("crisi-grazie"))
   }
 
+  /// Whether the return is to a need that was asked for, and answered, after the danger.
+  private func hasWished(_ alarm: Alarm) -> Bool {
+    alarm.suspended == nil && alarm.need != nil && alarm.need == session.topic
+  }
+
   /// In the context of the danger: thanks, a plain question, a clear need, or more of the same.
   private mutating func hearInAlarm(_ alarm: Alarm) {
     if followsUp(alarm) { return }
-    if meaning.commands.contains(.misread) { return deny(alarm) }
-    if alarm.step == .safe, meaning.decision != .low {
-      session.stage = .idle
-      return hearFreely(nil)
-    }
+    if alarm.step == .safe, meaning.decision != .low, !isQuiet { return leaveSafely() }
     let intents = sureIntents.filter { passesAlarm($0, alarm) }
     if let first = intents.first, DialogueKnowledge.isCourtesy(first.id) {
       comfort(alarm, first)
@@ -87,7 +124,14 @@ extension Reducer {
     }
   }
 
-  /// What is often written after a danger: help was called, nobody answers, «e adesso?», «non è grave».
+  /// It is over, and something else is nearly understood: asked as anywhere.
+  private mutating func leaveSafely() {
+    forgetCase()
+    session.stage = .idle
+    hearFreely(nil)
+  }
+
+  /// What is often written after a danger: help was called, nobody answers, «e adesso?».
   private mutating func followsUp(_ alarm: Alarm) -> Bool {
     let said = meaning.commands
     if said.contains(.unanswered) {
@@ -96,12 +140,12 @@ extension Reducer {
       insist("crisi-chiamato", alarm, .called)
     } else if said.contains(.safe) {
       report(alarm.crisis)
-      remark(alarm.step == .safe ? "crisi-grazie" : fitting("crisi-al-sicuro", alarm))
+      remark(alarm.step == .safe ? "crisi-grazie" : fitting("crisi-al-sicuro", alarm.crisis))
       offerReturn(alarm, .safe)
-    } else if said.contains(.lessens) {
-      insist("crisi-non-grave", alarm)
     } else if said.contains(.whatNow) && meaning.wordCount <= Bounds.commandWords || asksForHelp {
       insist(alarm.step == .called ? "crisi-attesa" : "crisi-e-adesso", alarm, alarm.step)
+    } else if orders(.dontKnow) {
+      insist("crisi-e-adesso", alarm, alarm.step)
     } else {
       return false
     }
@@ -111,12 +155,16 @@ extension Reducer {
   /// «aiuto», «aiutatemi»: in a danger, no wish to see the menu.
   private var asksForHelp: Bool { sureIntents.first?.id == Roles.help }
 
-  /// Whether a sign of the danger that is open already is only more talk of it: «ho chiamato i
-  /// carabinieri» resembles it, and is no new alarm.
+  /// Whether a sign of the danger that is open already is only more talk of it.
+  ///
+  /// «ho chiamato i carabinieri» resembles it, and is no new alarm. Nor is «non è scomparso nessuno».
   func isAboutOpen(_ signal: SafetySignal) -> Bool {
-    guard !signal.isCertain, !signal.isNow, case .alarmed(let alarm) = session.stage,
-      alarm.step != .asked
-    else { return false }
+    guard !signal.isCertain, case .alarmed(let alarm) = session.stage else { return false }
+    if hears(Roles.mistaken) || hears(Roles.retracted) { return true }
+    let asked = heard(Roles.insideDanger)
+    let isSame = alarm.isConfirmed || signal.crisis == alarm.crisis
+    if isSame, asked != nil, asked != Roles.otherWish { return true }
+    guard !signal.isNow, alarm.step != .asked else { return false }
     let cues: [Command] = [.called, .unanswered, .safe, .whatNow]
     return cues.contains(where: meaning.commands.contains)
   }
@@ -125,26 +173,22 @@ extension Reducer {
   private mutating func insist(_ saying: String, _ alarm: Alarm, _ step: Alarm.Step = .answered) {
     outcome.safety = alarm.crisis
     report(alarm.crisis)
-    say(phrase(fitting(saying, alarm)))
+    say(phrase(fitting(saying, alarm.crisis)))
     keep(alarm, step)
   }
 
-  private func fitting(_ saying: String, _ alarm: Alarm) -> String {
-    let own = "\(saying)-\(alarm.crisis)"
-    return knowledge.has(own, in: session.language) ? own : saying
-  }
-
   /// A plain question about the centre passes; «non so cosa fare», «sono sola in casa» are about the
-  /// danger, unless there is hardly any doubt that another need is meant.
+  /// danger, and so is a need, unless the words wish for something else or the danger is over.
   private func passesAlarm(_ intent: Intent, _ alarm: Alarm) -> Bool {
-    if alarm.step == .safe { return true }
+    if alarm.isFading { return intent.id != Roles.offTopic }
     let belief = (meaning.readings + meaning.also).first { $0.intent == intent.id }?.confidence ?? 0
     guard knowledge.opensPlan(intent) else {
-      let isAboutIt = [Roles.offTopic, Roles.complaint, Roles.illness].contains(intent.id)
-      return !isAboutIt && belief >= Bounds.questionInAlarmBelief
+      return !Roles.silentInDanger.contains(intent.id) && belief >= Bounds.questionInAlarmBelief
     }
-    // More of what came with the danger.
-    if alarm.step == .asked, intent.id == alarm.need { return false }
+    if hears(Roles.otherWish) { return true }
+    // Beside an unsure sign, a need that was not said together with it is news.
+    let isNews = alarm.step == .asked && intent.id != alarm.need
+    guard isNews || knowledge.question(Roles.insideDanger) == nil else { return false }
     return belief >= Bounds.needInAlarmBelief && meaning.wordCount >= Bounds.needInAlarmWords
   }
 
@@ -162,21 +206,31 @@ extension Reducer {
   }
 
   /// More of it: the numbers, and every second time the next step; nothing is said twice in a row.
-  private mutating func goOnInAlarm(_ alarm: Alarm) {
+  mutating func goOnInAlarm(_ alarm: Alarm) {
     if alarm.step == .safe { return insist("crisi-poi", alarm, .safe) }
     let isSecond = session.timesSaid["crisi-seguito", default: 0] == 1
     followUp(alarm, isSecond)
+    if isSecond { sayWayOut() }
   }
 
-  /// «adesso è qui e urla»: the numbers again, 112 first.
+  /// How to say that it is none, in a language in which that is understood.
+  private mutating func sayWayOut() {
+    if isSaid("crisi-uscita") { say(phrase("crisi-uscita")) }
+  }
+
+  /// The numbers again, in the words of the case where there are any.
   private mutating func followUp(_ alarm: Alarm, _ isSecond: Bool) {
     outcome.safety = alarm.crisis
     report(alarm.crisis)
     remark("crisi-seguito")
-    if isSecond { return insist("crisi-e-adesso", alarm, alarm.step) }
+    let step = alarm.step == .called ? alarm.step : .answered
+    let own = fitting("crisi-ancora", alarm.crisis)
+    if isSecond || isSaid(own) {
+      return insist(isSecond ? "crisi-e-adesso" : "crisi-ancora", alarm, step)
+    }
     guard let crisis = knowledge.crisis(alarm.crisis) else { return say("") }
     say(crisis.answerNow.isEmpty ? crisis.answer : crisis.answerNow)
-    keep(alarm, .answered)
+    keep(alarm, step)
   }
 
   private mutating func answerInAlarm(_ intents: [Intent], _ alarm: Alarm) {
@@ -184,7 +238,8 @@ extension Reducer {
     for intent in intents.prefix(Bounds.answersPerTurn) { answer(intent) }
     alarm.need = intents.first { knowledge.opensPlan($0) }?.id ?? alarm.need
     if intents.contains(where: { $0.id == Roles.erasure }) { return askErasure(nil) }
-    offerReturn(alarm)
+    if alarm.step != .safe { remark(fitting("crisi-resta", alarm.crisis)) }
+    offerReturn(alarm, alarm.isFading ? alarm.step : .answered)
   }
 
   private mutating func offerReturn(_ alarm: Alarm, _ step: Alarm.Step = .answered) {
@@ -202,14 +257,18 @@ extension Reducer {
   }
 
   /// They asked for it: the question that stood still, else the need, else whatever they need.
-  mutating func resume(_ alarm: Alarm) {
+  mutating func resume(_ alarm: Alarm, isAsked: Bool = true) {
     session.misses = 0
     session.stage = .idle
+    forgetCase()
     if let asked = alarm.suspended {
-      remark("ripresa")
+      if isAsked { remark("ripresa") }
       return takeUpAfterAlarm(asked)
     }
-    guard let need = alarm.need.flatMap(knowledge.intent) else { return askNeed() }
+    guard let need = alarm.need.flatMap(knowledge.intent) else {
+      if isAsked { remark(fitting("crisi-riprende", alarm.crisis)) }
+      return askNeed()
+    }
     open(need, isAnswered: session.topic == need.id)
   }
 

@@ -9,19 +9,27 @@ extension Reducer {
   /// they may resemble.
   mutating func raise(_ seen: SafetySignal) {
     var signal = seen
-    if let open = openAlarm, open.step == .answered, !seen.isCertain { signal.crisis = open.crisis }
+    if let open = openAlarm, open.isConfirmed && !seen.isCertain || isOthersHarm(seen) {
+      signal.crisis = open.crisis
+    }
     if meaning.safety != nil { outcome.confidence = meaning.danger }
     outcome.intent = signal.crisis
     outcome.safety = signal.crisis
     outcome.also = meaning.readings.prefix(1).map(\.intent).filter { _ in meaning.decision == .sure
     }
     remarks = []
+    if openAlarm == nil { forgetCase() }
+    let isNews = noteInDanger(signal.crisis, asking: nil)
     guard session.stage != .handedOver else { return sayCrisis(signal) }
     let open = openAlarm
+    if let open, open.crisis == signal.crisis, !isNews, !signal.isNow, hasMoreWords(open) {
+      return goOnInAlarm(open)
+    }
     var alarm = Alarm(
       crisis: signal.crisis, step: .answered, suspended: open?.suspended ?? waiting,
       need: open?.need ?? (signal.isCertain ? needSaidApart : needSaid))
-    let isUncertain = !signal.isCertain && open?.step != .answered
+    let isKnown = open?.isConfirmed == true || open?.crisis == signal.crisis
+    let isUncertain = !signal.isCertain && !isKnown
     if isUncertain { alarm.step = .asked }
     sayCrisis(signal)
     session.stage = .alarmed(alarm)
@@ -43,9 +51,16 @@ extension Reducer {
       && meaning.wordCount <= wordsOfValues + Bounds.correctionWords - 1
   }
 
+  /// Whether more of the same danger has words of its own: nothing is said twice in a row.
+  private func hasMoreWords(_ alarm: Alarm) -> Bool {
+    alarm.step != .asked && isSaid(fitting("crisi-ancora", alarm.crisis))
+  }
+
   private var openAlarm: Alarm? {
     if case .alarmed(let alarm) = session.stage { alarm } else { nil }
   }
+
+  var isAlarmed: Bool { openAlarm != nil }
 
   /// The question that stands still.
   private var waiting: Asked? {
@@ -71,9 +86,11 @@ extension Reducer {
     }?.intent
   }
 
-  /// The text for now where it is now; the numbers stand in the first line of both.
+  /// The text of its case, else the one for now where it is now; the numbers stand at the head of each.
   private mutating func sayCrisis(_ signal: SafetySignal) {
     guard let crisis = knowledge.crisis(signal.crisis) else { return }
+    let own = fitting("crisi-testo", signal.crisis)
+    if isSaid(own) { return say(phrase(own)) }
     say(signal.isNow && !crisis.answerNow.isEmpty ? crisis.answerNow : crisis.answer)
   }
 

@@ -54,8 +54,9 @@ extension Reducer {
 
   /// Follows a message that is clearly in another language, and says so once; not in a danger.
   mutating func switchLanguage() {
+    let words = isAlarmed ? Bounds.languageWordsInDanger : Bounds.languageWords
     guard let language = meaning.language, language != session.language,
-      meaning.isForeign || meaning.wordCount >= Bounds.languageWords
+      meaning.isForeign || meaning.wordCount >= words
     else { return }
     session.language = language
     if case .alarmed = session.stage { return }

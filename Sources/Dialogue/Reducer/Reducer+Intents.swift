@@ -163,16 +163,11 @@ extension Reducer {
     session.journey = need.opens
     session.advice = nil
     session.needs.removeAll { $0 == need.id }
-    if isTeenager, !isAnswered { say(phrase("ragazzo")) }
+    if isYoung, !isAnswered { say(phrase("ragazzo")) }
     guard let plan else { return settle() }
     session.slots[plan.need] = .known(.need(need.id), .said)
     session.remember(plan.need)
     proceed()
-  }
-
-  /// Who writes is young: the answers of most needs speak to parents.
-  private var isTeenager: Bool {
-    session.slots[Roles.writer]?.value == .choice(Roles.teenager)
   }
 
   /// After a plain answer: the waiting question again, visibly.

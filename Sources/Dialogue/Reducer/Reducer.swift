@@ -48,6 +48,10 @@ struct Reducer {
       !isAboutOpen(signal)
     {
       raise(signal)
+    } else if meaning.safety == nil, let crisis = fearOfChild {
+      raise(SafetySignal(crisis: crisis, isCertain: false, isNow: false))
+    } else if meaning.safety == nil, meaning.decision != .sure, fearsToBeFound {
+      calmFear()
     } else if meaning.isTelephone, session.stage != .handedOver {
       declineTelephone()
     } else if comesBack {

@@ -271,9 +271,17 @@ enum DefaultSayings {
         "I am reading you. Tell me what you need now; if the danger is back, those numbers are there."
       ],
     ],
-    "crisi-dubbio": [
-      "it": ["Se è un'urgenza, chiama subito uno di quei numeri."],
-      "en": ["If it is urgent, call one of those numbers now."],
+    "crisi-resta": [
+      "it": ["Per il pericolo, quei numeri restano lì."],
+      "en": ["For the danger, those numbers are always there."],
+    ],
+    "crisi-uscita": [
+      "it": ["Se ho capito male scrivi «non è così». Se il pericolo è finito scrivi «è passato»."],
+      "en": ["If I got it wrong write «that is not it». If the danger is over write «it is over»."],
+    ],
+    "crisi-frainteso": [
+      "it": ["Scusa, avevo capito male. Se c'è un pericolo, quei numeri restano lì."],
+      "en": ["Sorry, I got it wrong. If there is a danger, those numbers are there."],
     ],
     "crisi-saluto": [
       "it": ["A presto. Quei numeri restano sempre lì."],

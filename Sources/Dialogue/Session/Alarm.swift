@@ -12,6 +12,8 @@ public struct Alarm: Hashable, Sendable, Codable {
     case called
     /// It says that the danger is over.
     case safe
+    /// It took back what it said, once; the numbers were given again.
+    case doubted
   }
 
   /// Id of a ``Schede/Crisis``.
@@ -28,6 +30,12 @@ public struct Alarm: Hashable, Sendable, Codable {
     self.suspended = suspended
     self.need = need
   }
+
+  /// Whether it was said for sure, so that more of it is no news.
+  var isConfirmed: Bool { step == .answered || step == .doubted }
+
+  /// Whether the family said that it is over, or took it back.
+  var isFading: Bool { step == .safe || step == .doubted }
 
   /// Whether there is anything to return to.
   var canReturn: Bool { suspended != nil || need != nil }

@@ -24,7 +24,7 @@ extension Inspection {
     for option in question.options {
       for label in option.labels.values.sorted() { checkLabel(label, at: option.at, limit) }
     }
-    guard question.options.count > ChannelLimits.choices else { return }
+    guard question.options.count > ChannelLimits.choices, !isOnlyHeard(question) else { return }
     report(
       "E080", at: question.at, marking: question.id,
       "«@domanda \(question.id)» ha \(question.options.count) scelte: un elenco ne mostra "

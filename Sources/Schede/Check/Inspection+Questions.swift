@@ -4,10 +4,11 @@ extension Inspection {
   private static let mostQuestions = 7
 
   mutating func checkQuestions() {
-    let asked = Set(knowledge.journeys.flatMap { [$0.start] + $0.order + [$0.end ?? ""] })
+    let asked = asked
     for question in knowledge.questions {
       checkKind(question)
       checkCondition(question)
+      if isOnlyHeard(question) { continue }
       if question.reason == nil { reportNoReason(question) }
       if !knowledge.journeys.isEmpty, !asked.contains(question.id),
         !meant.contains("domanda \(question.id)")
@@ -17,6 +18,16 @@ extension Inspection {
     }
     checkCycles()
     for journey in knowledge.journeys { checkLength(journey) }
+  }
+
+  /// The questions of all journeys.
+  private var asked: Set<String> {
+    Set(knowledge.journeys.flatMap { [$0.start] + $0.order + [$0.end ?? ""] })
+  }
+
+  /// A choice without a text that no journey asks: what families say of themselves, unasked.
+  func isOnlyHeard(_ question: Question) -> Bool {
+    question.kind == .choice && question.text.isEmpty && !asked.contains(question.id)
   }
 
   private mutating func checkKind(_ question: Question) {

@@ -26,7 +26,7 @@ extension Inspection {
       + knowledge.services.map {
         Speech(name: "@servizio \($0.id)", header: $0.at, texts: $0.answer, key: answer)
       }
-      + knowledge.questions.map {
+      + knowledge.questions.filter { !isOnlyHeard($0) }.map {
         Speech(name: "@domanda \($0.id)", header: $0.at, texts: $0.text, key: answer)
       }
       + knowledge.questions.map {

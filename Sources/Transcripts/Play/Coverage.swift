@@ -26,7 +26,8 @@ public struct Coverage: Equatable, Sendable {
     let rows = knowledge.tables.flatMap { table in
       table.rows.enumerated().map { ("riga", "\(table.id):\($0 + 1)", $1.at) }
     }
-    let options = knowledge.questions.flatMap { question in
+    // A question without words is never asked.
+    let options = knowledge.questions.filter { !$0.text.isEmpty }.flatMap { question in
       question.options.map { ("risposta", "\(question.id)=\($0.value)", $0.at) }
     }
     return knowledge.intents.map { ("intento", $0.id, $0.at) }
