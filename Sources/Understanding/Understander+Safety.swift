@@ -104,6 +104,7 @@ extension Understander {
     switch phrase.owner {
     case .danger(let number): crisis = number
     case .wholeDanger(let number) where coversAll(match): crisis = number
+    case .newborn(let number) where isOfNewborn: crisis = number
     default: return nil
     }
     if deniesBefore(match), !phrase.beginsDenied { return nil }

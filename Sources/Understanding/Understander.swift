@@ -29,6 +29,8 @@ public struct Understander: ~Copyable {
   var ageScan = AgeScan()
   /// For each token, whether it is a word of the data, typos apart.
   var knownTokens: [Bool] = []
+  /// Whether the message, or what was said before, is about a child under three months old.
+  private(set) var isOfNewborn = false
   /// The last meaning: its buffers are used again where nobody kept it.
   private var last = Meaning()
 
@@ -94,6 +96,7 @@ public struct Understander: ~Copyable {
     readCommands(into: &meaning)
     weighRules()
     meaning.isQuestion = isQuestion
+    isOfNewborn = context.isOfNewborn || meaning.entities.namesNewborn
     let all = body()
     let whole = rateFully(all, context)
     meaning.safety = watch(whole, meaning, context)

@@ -72,6 +72,7 @@ enum Fixture {
     @crisi violenza  Violenza
     it: Chiama il 112 e il 1522.
     adesso: adesso, è qui
+    neonato: ha i lividi
     ~ mi picchia
     ~ {partner} .. mani addosso
     ~ non mi fa uscire

@@ -74,4 +74,22 @@ import Understanding
     #expect(first.text == "mi picchia")
     #expect(first.at != nil)
   }
+
+  @Test(arguments: [
+    ("il bimbo di 2 mesi ha i lividi", true), ("ha 20 giorni e ha i lividi", true),
+    ("il bimbo di 3 mesi ha i lividi", false), ("ha i lividi", false),
+    ("il bimbo di 2 mesi non ha i lividi", false),
+  ])
+  func `some words are a danger only of a newborn`(_ message: String, _ isDanger: Bool) throws {
+    var understander = try Fixture.understander()
+    #expect((understander.read(message).safety?.isCertain == true) == isDanger)
+  }
+
+  @Test func `a newborn spoken of before counts, too`() throws {
+    var understander = try Fixture.understander()
+    var context = Context()
+    context.isOfNewborn = true
+    #expect(understander.read("ha i lividi", in: context).safety?.isCertain == true)
+    #expect(understander.read("ha i lividi").safety?.isCertain != true)
+  }
 }

@@ -53,15 +53,9 @@ extension Reducer {
   /// The saying of the data that goes on with an intent, its own for a newborn.
   private func followUp(of topic: String) -> String? {
     let sayings =
-      isOfNewborn ? ["seguito-\(topic)-neonato", "seguito-\(topic)"] : ["seguito-\(topic)"]
+      meaning.entities.namesNewborn
+      ? ["seguito-\(topic)-neonato", "seguito-\(topic)"] : ["seguito-\(topic)"]
     return sayings.first { !knowledge.saying($0, in: session.language).isEmpty }
-  }
-
-  private var isOfNewborn: Bool {
-    meaning.entities.ages.contains { mention in
-      guard case .months(let months) = mention.age else { return false }
-      return months < Bounds.newbornMonths
-    }
   }
 
   /// Few words that are no other intent for sure, no courtesy and no order.
@@ -71,7 +65,7 @@ extension Reducer {
     }
     guard (1...Bounds.followUpWords).contains(meaning.wordCount) else { return false }
     guard let first = sureIntents.first, first.id != Roles.help, !isOnlyValues else { return true }
-    guard first.id != topic || isOfNewborn else { return false }
+    guard first.id != topic || meaning.entities.namesNewborn else { return false }
     return (meaning.readings.first?.confidence ?? 0) < Bounds.needInAlarmBelief
       && (first.id == Roles.offTopic || !DialogueKnowledge.isCourtesy(first.id))
   }

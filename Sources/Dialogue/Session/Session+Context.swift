@@ -1,10 +1,19 @@
+internal import Language
 internal import Schede
 public import Understanding
 
 extension Session {
   /// What the understanding must know before it reads the next message.
   public func context(by knowledge: DialogueKnowledge) -> Context {
-    Context(pending: pending(by: knowledge), topic: topic)
+    var context = Context(pending: pending(by: knowledge), topic: topic)
+    context.isOfNewborn = slots.values.contains { slot in
+      guard case .ages(let ages)? = slot.value else { return false }
+      return ages.contains { age in
+        guard case .months(let months) = age else { return false }
+        return months < Limits.newbornMonths
+      }
+    }
+    return context
   }
 
   private func pending(by knowledge: DialogueKnowledge) -> Context.Pending {

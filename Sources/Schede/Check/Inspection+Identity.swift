@@ -58,7 +58,8 @@ extension Inspection {
 
   private static func mayRepeat(_ name: KeyName) -> Bool {
     switch name {
-    case .source, .unverified, .now, .closed, .contacts, .slots, .confusable, .requires, .places:
+    case .source, .unverified, .now, .newborn, .closed, .contacts, .slots, .confusable, .requires,
+      .places:
       true
     default: false
     }

@@ -114,6 +114,7 @@ extension Inspection {
     for crisis in knowledge.crises {
       Self.eachUse(crisis.phrases, body)
       Self.eachUse(crisis.nowPhrases, body)
+      Self.eachUse(crisis.newbornPhrases, body)
     }
     for question in knowledge.questions {
       for option in question.options { Self.eachUse(option.phrases, body) }

@@ -11,6 +11,7 @@ enum KeyName: String, CaseIterable, Sendable {
   case checked = "verificato"
   case unverified = "da-verificare"
   case now = "adesso"
+  case newborn = "neonato"
   case notifies = "avvisa"
   case type = "tipo"
   case language = "lingua"
@@ -62,7 +63,7 @@ enum KeyName: String, CaseIterable, Sendable {
   private static let twins: [KeyName: String] = [
     .owner: "owner", .review: "review", .requires: "requires", .button: "button", .topic: "topic",
     .opens: "opens", .after: "after", .source: "source", .checked: "verified",
-    .unverified: "unverified", .now: "now", .notifies: "notify", .type: "type",
+    .unverified: "unverified", .now: "now", .newborn: "newborn", .notifies: "notify", .type: "type",
     .language: "language", .confusable: "confusable", .value: "value", .purpose: "for",
     .hours: "hours", .languages: "languages", .name: "name", .address: "address",
     .position: "position", .comune: "town", .telephone: "phone", .closed: "closed",

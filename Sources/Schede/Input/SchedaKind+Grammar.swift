@@ -4,7 +4,7 @@ extension SchedaKind {
 
   private static let keyTable: [SchedaKind: Set<KeyName>] = [
     .intent: facts.union([.owner, .review, .requires, .button, .topic, .opens, .after]),
-    .crisis: facts.union([.now, .notifies, .after, .owner, .review]),
+    .crisis: facts.union([.now, .newborn, .notifies, .after, .owner, .review]),
     .vocabulary: [.type, .language, .confusable],
     .helpline: facts.union([.value, .purpose, .hours, .languages, .review]),
     .place: facts.union([

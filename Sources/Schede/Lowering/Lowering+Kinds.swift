@@ -25,6 +25,9 @@ extension Lowering {
     for field in scheda.fields(.now) {
       crisis.nowPhrases += phraseList(field.body, at: field.line, of: scheda)
     }
+    for field in scheda.fields(.newborn) {
+      crisis.newbornPhrases += phraseList(field.body, at: field.line, of: scheda)
+    }
     crisis.notifies = value(.notifies, of: scheda)
     crisis.after = choice(.after, of: scheda, twins: Self.afters) ?? .askToResume
     crisis.facts = facts(scheda)

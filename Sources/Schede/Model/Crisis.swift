@@ -12,6 +12,8 @@ public struct Crisis: Equatable, Sendable {
   public var answerNow = Texts()
   /// `adesso`: words that mean that it is happening now.
   public var nowPhrases: [Phrase] = []
+  /// `neonato`: words that are this danger for certain where a child is under three months old.
+  public var newbornPhrases: [Phrase] = []
   public var notifies: String?
   public var after = After.askToResume
   public var facts = Facts()

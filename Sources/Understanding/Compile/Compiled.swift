@@ -14,6 +14,8 @@ final class Compiled: Sendable {
     case wholeDanger(crisis: Int)
     case harmless(crisis: Int)
     case now(crisis: Int)
+    /// A danger where a child is newborn.
+    case newborn(crisis: Int)
     case option(question: Int, option: Int)
     case command(Command)
     case courtesy

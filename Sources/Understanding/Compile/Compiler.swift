@@ -165,6 +165,7 @@ struct Compiler: ~Copyable {
         learn(phrase, number, as: offset + index)
       }
       for phrase in crisis.nowPhrases { draft(phrase, owner: .now(crisis: index)) }
+      for phrase in crisis.newbornPhrases { draft(phrase, owner: .newborn(crisis: index)) }
       for phrase in crisis.phrases {
         switch phrase.mark {
         case .example: break

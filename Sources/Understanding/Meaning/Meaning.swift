@@ -111,6 +111,15 @@ public struct Entities: Equatable, Sendable {
     ordinals.removeAll(keepingCapacity: true)
   }
 
+  /// Whether an age is that of a child under ``Limits/newbornMonths``.
+  public var namesNewborn: Bool {
+    ages.contains { mention in
+      guard mention.shift == nil, mention.subject != .adult, case .months(let months) = mention.age
+      else { return false }
+      return months < Limits.newbornMonths
+    }
+  }
+
   public var isEmpty: Bool {
     ages.isEmpty && comuni.isEmpty && options.isEmpty && ordinals.isEmpty
   }
