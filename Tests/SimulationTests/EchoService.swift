@@ -12,7 +12,7 @@ final class EchoService: Sendable {
     case forgets
     /// Answers each fourth twice.
     case stammers
-    /// Answers the earlier of two messages after the later.
+    /// Answers slowly, and the earlier of two messages after the later.
     case muddles
   }
 
@@ -84,7 +84,10 @@ private final class Mouth: Sendable {
       if habit == .muddles { state.waiting[chat]?.reverse() }
       return state.busy.insert(chat).inserted
     }
-    if goes { next(chat) }
+    guard goes else { return }
+    guard habit == .muddles else { return next(chat) }
+    // So that the next message of some family comes first, however busy the machine is.
+    later.asyncAfter(deadline: .now() + 0.2) { self.next(chat) }
   }
 
   private func next(_ chat: String) {
