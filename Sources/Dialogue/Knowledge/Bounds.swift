@@ -50,7 +50,7 @@ enum Bounds {
   static let tellingWords = 3
   /// Words up to which a message goes on with what was answered last.
   static let followUpWords = 6
-  /// Years from which who writes an age of their own may be young; less is a child's.
+  /// Months from which who writes an age of their own may be young; less is a child's.
   static let writingMonths = 10 * 12
   /// Months that a pregnancy lasts: «di tre mesi» corrects no child that is not yet born.
   static let pregnancyMonths = 9

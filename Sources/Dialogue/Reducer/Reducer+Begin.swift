@@ -59,7 +59,7 @@ extension Reducer {
       meaning.isForeign || meaning.wordCount >= words
     else { return }
     session.language = language
-    if case .alarmed = session.stage { return }
+    if isAlarmed { return }
     if knowledge.saying("lingua", in: language)
       != knowledge.saying("lingua", in: knowledge.language)
     {

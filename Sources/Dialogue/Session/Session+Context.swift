@@ -1,4 +1,3 @@
-internal import Language
 internal import Schede
 public import Understanding
 
@@ -8,10 +7,7 @@ extension Session {
     var context = Context(pending: pending(by: knowledge), topic: topic)
     context.isOfNewborn = slots.values.contains { slot in
       guard case .ages(let ages)? = slot.value else { return false }
-      return ages.contains { age in
-        guard case .months(let months) = age else { return false }
-        return months < Limits.newbornMonths
-      }
+      return ages.contains(where: \.isNewborn)
     }
     return context
   }

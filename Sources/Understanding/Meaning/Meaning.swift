@@ -113,15 +113,19 @@ public struct Entities: Equatable, Sendable {
 
   /// Whether an age is that of a child under ``Limits/newbornMonths``.
   public var namesNewborn: Bool {
-    ages.contains { mention in
-      guard mention.shift == nil, mention.subject != .adult, case .months(let months) = mention.age
-      else { return false }
-      return months < Limits.newbornMonths
-    }
+    ages.contains { $0.shift == nil && $0.subject != .adult && $0.age.isNewborn }
   }
 
   public var isEmpty: Bool {
     ages.isEmpty && comuni.isEmpty && options.isEmpty && ordinals.isEmpty
+  }
+}
+
+extension Age {
+  /// Whether it is that of a child who is born, and under ``Limits/newbornMonths``.
+  public var isNewborn: Bool {
+    guard case .months(let months) = self else { return false }
+    return months < Limits.newbornMonths
   }
 }
 
