@@ -55,6 +55,8 @@ enum Roles {
   // The danger that who writes may be themselves, and the cases in which somebody else writes.
   static let ownHarm = "paura-di-nuocere"
   static let witnesses = ["vicini", "insegnante", "trovato"]
+  /// The saying for a child who is afraid that somebody comes to know.
+  static let secretOfChild = "ragazzo-segreto"
   static let resume = "riprendi"
   static let restart = "ricomincia"
 }

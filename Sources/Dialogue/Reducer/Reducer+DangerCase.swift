@@ -39,7 +39,7 @@ extension Reducer {
 
   /// A child who is afraid that somebody comes to know, where no danger is open.
   var fearsToBeFound: Bool {
-    guard isYoung, !isAlarmed, session.stage != .handedOver, isSaid("ragazzo-segreto") else {
+    guard isYoung, !isAlarmed, session.stage != .handedOver, isSaid(Roles.secretOfChild) else {
       return false
     }
     return hears(Roles.secret) || hears(Roles.beingFound)
@@ -48,7 +48,7 @@ extension Reducer {
   /// Who listens to it, and the question that waits as it was.
   mutating func calmFear() {
     session.misses = 0
-    remark("ragazzo-segreto")
+    remark(Roles.secretOfChild)
     if case .asking(let asked) = session.stage { return reask(asked) }
     say("")
   }
