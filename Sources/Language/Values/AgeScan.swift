@@ -48,6 +48,7 @@ public struct AgeScan: Sendable {
     case .aged(let years): add(.months(years * 12), length: 1)
     case .newborn: add(.months(0), length: 1)
     case .expecting: add(.expected, length: 1)
+    case .future where at(1) == .parent || at(-1) == .parent: add(.expected, length: 1)
     case .school(let first): school(from: first)
     case .born: born()
     case .years: at(1) == .and && at(2) == .half ? add(.months(18), length: 3) : false

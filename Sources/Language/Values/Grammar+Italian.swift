@@ -21,9 +21,10 @@ enum ItalianGrammar {
     + named(
       .expecting,
       """
-      incinta gravidanza gravida pancione nascera nasce nasceranno nascituro nascitura futuro futura \
-      preparto partoriro partorira partorisce partorisco
+      incinta gravidanza gravida pancione nascera nasce nasceranno nascituro nascitura preparto \
+      partoriro partorira partorisce partorisco
       """)
+    + named(.future, "futuro futura futuri")
     + named(.born, "nato nata nati nate classe")
 
   private static func named(_ meaning: Grammar, _ words: String) -> [(String, Grammar)] {

@@ -41,6 +41,8 @@ enum Grammar: Equatable, Sendable {
   case newborn
   /// «incinta», «nascerà».
   case expecting
+  /// «futuro» in «futuro papà».
+  case future
   /// «nato», «classe».
   case born
   /// «marzo» is 3.
