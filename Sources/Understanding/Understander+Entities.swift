@@ -92,11 +92,9 @@ extension Understander {
     }
   }
 
-  /// «no scusa, la mamma»: a short part that takes back an answer given before.
+  /// «no scusa, la mamma»: what directly follows takes back an answer given before.
   private func corrects(_ question: Question, _ match: PhraseSet.Match) -> Bool {
-    guard question.kind == .choice, clauses.first?.contains(Int(match.start)) == true else {
-      return false
-    }
+    guard question.kind == .choice else { return false }
     for other in matches where other.end <= match.start {
       guard case .command(.correct) = compiled.phrases[Int(other.phrase)].owner else { continue }
       return (Int(other.end)..<Int(match.start)).allSatisfy(message.isFiller)

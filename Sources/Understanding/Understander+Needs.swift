@@ -20,9 +20,11 @@ extension Understander {
       let alone = isLast ? nil : need(in: clause..<clause + 1, meaning, context)
       let place = clauses[clause].lowerBound
       let isNew =
-        (add(before, opposite: behind, at: place, whole, to: &meaning),
+        (
+          add(before, opposite: behind, at: place, whole, to: &meaning),
           add(behind, opposite: before, at: place, whole, to: &meaning),
-          add(alone, opposite: before, at: place, whole, to: &meaning, more: Weights.secondAlone))
+          add(alone, opposite: before, at: place, whole, to: &meaning, more: Weights.secondAlone)
+        )
       let isFirstHere = before?.target == first.target || behind?.target == first.target
       let certain = isFirstHere ? min(before?.belief ?? 0, behind?.belief ?? 0) : 0
       isClear =

@@ -112,7 +112,7 @@ enum DefaultSayings {
     ],
     "operatore-ritiro": [
       "it": ["Va bene: lo dico a chi lavora al centro. Se cambi idea scrivi «operatore»."],
-      "en": ["All right: I will tell the people of the centre. If you change your mind write «operatore»."],
+      "en": ["All right, noted. If you change your mind write «operatore»."],
     ],
     "operatore-di-nuovo": [
       "it": ["La tua richiesta è già segnata per le persone del centro."],

@@ -65,7 +65,8 @@ public struct AgeScan: Sendable {
     case .days: value <= 100 ? stretch(of: value / 30, length: 2) : false
     case .and: composite(value)
     case .number(let next): date() || decimal(value, next)
-    case nil where endsWithNumber || endsAfterAnother(value): years(value, length: 1)
+    case nil where endsWithNumber || endsAfterAnother(value) || isOfChild(value):
+      years(value, length: 1)
     case .school(let first): add(.months((first + min(value, 5) - 1) * 12 + 6), length: 2)
     default: false
     }
@@ -89,6 +90,11 @@ public struct AgeScan: Sendable {
     guard let last = found.last else { return false }
     return at(-1) == .sibling || at(-1) == .of && at(-2) == .number(1)
       || last.shift != nil && last.tokens.upperBound == index
+  }
+
+  /// «mia figlia di 13 non studia», «il piccolo di 2 morde».
+  private func isOfChild(_ value: Int) -> Bool {
+    value <= 25 && at(-1) == .of && (at(-2) == .child || at(-2) == .sibling)
   }
 
   /// «12/3/2022», «12.03.22».

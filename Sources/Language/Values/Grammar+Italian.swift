@@ -12,6 +12,12 @@ enum ItalianGrammar {
     + named(.has, "ha hanno")
     + named(.turns, "compie compira compiono compiranno fara faranno")
     + named(.sibling, "piccolo piccola grande maggiore minore altro altra quello quella")
+    + named(
+      .child,
+      """
+      figlio figlia figli figlie bambino bambina bimbo bimba ragazzo ragazza nipote nipotino nipotina
+      """)
+    + named(.measure, "chilo chili kg kili etti grammi gr cm centimetri metri euro volte")
     + named(.more, "piu")
     + named(.less, "meno")
     + named(.half, "mezzo mezza")
