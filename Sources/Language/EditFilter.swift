@@ -2,8 +2,9 @@
 /// compared by what its edits cost.
 ///
 /// Optimal string alignment in bits, a column of the table at a time (Hyyrö, «A bit-vector algorithm
-/// for computing Levenshtein and Damerau edit distances», 2003).
-struct EditFilter {
+/// for computing Levenshtein and Damerau edit distances», 2003). Never copied: hundreds of words are
+/// held against one table.
+struct EditFilter: ~Copyable {
   /// For each letter, modulo 32, where it stands in the word.
   private var places = InlineArray<32, UInt64>(repeating: 0)
   private let count: Int
