@@ -2,12 +2,15 @@ internal import Language
 internal import Schede
 
 extension Plan {
+  /// The answers to the questions of the table's columns, in their order.
+  func answers(in slots: [String: Slot]) -> [Slot?] { columns.map { slots[$0] } }
+
   /// Whether a row holds.
-  func truth(_ row: DecisionTable.Row, _ slots: [String: Slot]) -> Truth {
-    guard let table else { return .fails }
+  func truth(_ row: DecisionTable.Row, _ answers: [Slot?]) -> Truth {
     var truth = Truth.holds
-    for (column, condition) in zip(table.columns, row.conditions) {
-      truth = truth && Self.truth(condition, slots[column])
+    for (column, condition) in row.conditions.enumerated() where column < answers.count {
+      truth = truth && Self.truth(condition, answers[column])
+      if truth == .fails { return .fails }
     }
     return truth
   }
