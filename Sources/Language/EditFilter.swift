@@ -18,6 +18,7 @@ struct EditFilter: ~Copyable {
   /// Whether no more than so many edits lie between the words; letters that are equal modulo 32
   /// count as equal.
   func isWithin(_ most: Int, of other: Span<UInt8>) -> Bool {
+    let places = places.span
     var (positive, negative, diagonal, last) = (UInt64.max, UInt64(0), UInt64(0), UInt64(0))
     var distance = count
     let end = UInt64(count - 1)
