@@ -38,6 +38,11 @@ public struct LexiconBuilder: ~Copyable {
   ///
   /// With `counting` the words count as occurrences (examples); without it they are only known.
   public mutating func terms(of text: String, counting: Bool = true) -> [Term] {
+    terms(of: text.utf8.span, counting: counting)
+  }
+
+  /// The same of bytes, which must be valid UTF-8.
+  package mutating func terms(of text: Span<UInt8>, counting: Bool) -> [Term] {
     tokens.read(text)
     var terms: [Term] = []
     for index in tokens.all.indices { learn(index, into: &terms) }
@@ -47,7 +52,9 @@ public struct LexiconBuilder: ~Copyable {
   }
 
   /// Appends the forms of an example, whose words count as occurrences; ``Lexicon/none`` for a number.
-  public mutating func append(_ text: String, to forms: inout [Int32]) {
+  ///
+  /// The bytes of its text must be valid UTF-8.
+  package mutating func append(_ text: Span<UInt8>, to forms: inout [Int32]) {
     tokens.read(text)
     let start = forms.count
     for token in tokens.all {

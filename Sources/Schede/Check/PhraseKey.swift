@@ -75,7 +75,10 @@ struct PhraseKey: ~Copyable {
   }
 
   mutating func read(_ text: String, isRule: Bool = false) -> Reading {
-    let bytes = text.utf8.span
+    read(text.utf8.span, isRule: isRule)
+  }
+
+  mutating func read(_ bytes: Span<UInt8>, isRule: Bool) -> Reading {
     var reading = Reading(hash: Self.seed)
     var index = 0
     while index < bytes.count {
