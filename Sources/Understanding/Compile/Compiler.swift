@@ -62,19 +62,17 @@ struct Compiler: ~Copyable {
   ) {
     let terms = words.terms(of: text, counting: false)
     let tokens = words.lastTokens
-    let parts = tokens.all.map { token -> TableBuilder.Reference in
-      token.kind == .word && token.folded.count >= 4
-        ? .prefix(tokens.folded(token)) : .lexemes([])
+    let longForms = tokens.all.map { token in
+      token.kind == .word && token.folded.count >= 4 ? tokens.folded(token) : nil
     }
-    guard !terms.isEmpty, terms.count == parts.count else { return }
+    guard !terms.isEmpty, terms.count == longForms.count else { return }
     let phrase = Compiled.CompiledPhrase(
       owner: owner, words: terms.count, beginsDenied: false)
     drafts.append(
       PhraseDraft(
         phrase: phrase, line: .init(written: Written(text), at: line),
-        parts: zip(terms, parts).map { term, part in
-          if case .prefix = part { return part }
-          return .lexemes([term.lexeme])
+        parts: zip(terms, longForms).map { term, form in
+          form.map { .prefix($0) } ?? .lexeme(term.lexeme)
         }))
   }
 
@@ -96,12 +94,12 @@ struct Compiler: ~Copyable {
   private mutating func draft(_ written: Written, owner: Compiled.Owner, at line: SourceLine) {
     let terms = written.withSpan { words.terms(of: $0, counting: false) }
     guard !terms.isEmpty, terms.allSatisfy(Self.canMatch) else { return }
-    let lexemes = terms.map(\.lexeme)
     let phrase = Compiled.CompiledPhrase(
-      owner: owner, words: lexemes.count, beginsDenied: false)
+      owner: owner, words: terms.count, beginsDenied: false)
     drafts.append(
       PhraseDraft(
-        phrase: phrase, line: .init(written: written, at: line), parts: [.lexemes(lexemes)]))
+        phrase: phrase, line: .init(written: written, at: line),
+        parts: terms.map { .lexeme($0.lexeme) }))
   }
 
   /// A word of the data, or a number, which stands for any number.
@@ -111,13 +109,15 @@ struct Compiler: ~Copyable {
 
   private mutating func draft(_ phrase: Phrase, owner: Compiled.Owner) {
     var parts: [TableBuilder.Reference] = []
+    parts.reserveCapacity(phrase.items.count)
     var count = 0
     for item in phrase.items {
       switch item {
       case .word(let word):
-        let terms = words.terms(of: word, counting: false)
-        parts.append(.lexemes(terms.filter(Self.canMatch).map(\.lexeme)))
-        count += terms.count
+        words.forEachTerm(of: word.utf8.span) { term in
+          count += 1
+          if Self.canMatch(term) { parts.append(.lexeme(term.lexeme)) }
+        }
       case .prefix(let start):
         parts.append(.prefix(start))
         count += 1
