@@ -6,10 +6,10 @@ extension Plan {
   func answers(in slots: [String: Slot]) -> [Slot?] { columns.map { slots[$0] } }
 
   /// Whether a row holds.
-  func truth(_ row: DecisionTable.Row, _ answers: [Slot?]) -> Truth {
+  func truth(ofRow row: Int, _ answers: [Slot?]) -> Truth {
     var truth = Truth.holds
-    for (column, condition) in row.conditions.enumerated() where column < answers.count {
-      truth = truth && Self.truth(condition, answers[column])
+    for column in 0..<min(answers.count, conditions[row].count) {
+      truth = truth && Self.truth(conditions[row][column], answers[column])
       if truth == .fails { return .fails }
     }
     return truth

@@ -3,7 +3,6 @@ internal import Schede
 extension Plan {
   /// Decides, or says which question to ask.
   func verdict(_ slots: [String: Slot]) -> Verdict {
-    guard let table else { return .none }
     let answers = answers(in: slots)
     let live = liveRows(answers)
     guard let last = live.last else { return .none }
@@ -12,18 +11,17 @@ extension Plan {
     {
       return .ask(question: columns[column])
     }
-    return .row(live.first { truth(table.rows[$0], answers) == .holds } ?? last)
+    return .row(live.first { truth(ofRow: $0, answers) == .holds } ?? last)
   }
 
   /// The rows that may decide: those that are open, up to the first that holds.
   func liveRows(_ answers: [Slot?]) -> [Int] {
-    guard let table else { return [] }
     var live: [Int] = []
-    for (index, row) in table.rows.enumerated() {
-      switch truth(row, answers) {
+    for row in conditions.indices {
+      switch truth(ofRow: row, answers) {
       case .fails: continue
-      case .open: live.append(index)
-      case .holds: return live + [index]
+      case .open: live.append(row)
+      case .holds: return live + [row]
       }
     }
     return live
@@ -31,8 +29,8 @@ extension Plan {
 
   /// Whether a row says which answers to a question it is for.
   func names(_ question: String, inRow row: Int) -> Bool {
-    guard let table, let column = columns.firstIndex(of: question) else { return false }
-    if case .alternatives = table.rows[row].conditions[column] { return true }
+    guard let column = columns.firstIndex(of: question) else { return false }
+    if case .alternatives = conditions[row][column] { return true }
     return false
   }
 
@@ -41,10 +39,9 @@ extension Plan {
 
   /// How many ends the rows that may decide have, of some that may by fewer answers.
   private func countEnds(among rows: [Int], _ answers: [Slot?]) -> Int {
-    guard let table else { return 0 }
     var found: [Int] = []
     for row in rows {
-      let truth = truth(table.rows[row], answers)
+      let truth = truth(ofRow: row, answers)
       if truth != .fails, !found.contains(ends[row]) { found.append(ends[row]) }
       if truth == .holds { break }
     }
@@ -53,11 +50,10 @@ extension Plan {
 
   /// The columns that a live row still depends on.
   private func openColumns(_ live: [Int], _ answers: [Slot?]) -> [Int] {
-    guard let table else { return [] }
-    return columns.indices.filter { column in
+    columns.indices.filter { column in
       !domains[column].isEmpty
         && live.contains {
-          Self.truth(table.rows[$0].conditions[column], answers[column]) == .open
+          Self.truth(conditions[$0][column], answers[column]) == .open
         }
     }
   }

@@ -19,6 +19,8 @@ final class Plan: Sendable {
   let end: String?
   /// The question of each column of the table.
   let columns: [String]
+  /// The cells of each row.
+  let conditions: [[DecisionTable.Condition]]
   /// For each row, the number of where it leads to: the first row with the same target.
   let ends: [Int]
   /// For each column of the table, answers of which every row treats all others like one of these.
@@ -34,6 +36,7 @@ final class Plan: Sendable {
     end = journey.end
     let columns = table?.columns ?? []
     self.columns = columns
+    conditions = table?.rows.map(\.conditions) ?? []
     let targets = table?.rows.map(Target.init) ?? []
     ends = targets.map { targets.firstIndex(of: $0) ?? 0 }
     gates = questions.filter {
