@@ -46,7 +46,7 @@ final class Compiled: Sendable {
 
   /// Where a phrase stands and how it reads, for the explanation.
   struct Line: Sendable {
-    var text: String
+    var written: Written
     var at: SourceLine
   }
 
