@@ -76,6 +76,6 @@ import Testing
         """)
     #expect(found.map(\.code) == ["E095"])
     #expect(found.first?.excerpt == "@frase crisi-testo-paura-gass  Il gas")
-    #expect(found.first?.hint?.contains("«@frase crisi-testo-paura-gas»") == true)
+    #expect(found.first?.hint == "forse volevi «@frase crisi-testo-paura-gas»")
   }
 }

@@ -214,6 +214,8 @@ public enum Command: String, Equatable, Sendable, CaseIterable {
   case restart = "ricomincia"
   /// Enough, leave it.
   case stop = "basta"
+  /// «annulla la richiesta», «non richiamatemi»: a person is no longer wanted; else a stop.
+  case withdraw = "ritiro"
   /// «lasci stare, …»: a stop whatever follows.
   case leave = "lascio"
   /// «sono al sicuro», «adesso sto meglio».
