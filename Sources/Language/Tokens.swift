@@ -16,6 +16,8 @@ public struct Token: Equatable, Sendable {
   public var hash: UInt64
   /// A sentence ends before this token.
   public var opensSentence: Bool
+  /// A question ends before this token.
+  public var followsQuestion: Bool
   /// A comma, colon or bracket stands before this token.
   public var followsPause: Bool
   /// An apostrophe ends this token («l'», «po'»).
@@ -37,6 +39,7 @@ public struct Tokens: Sendable {
   private var sourceStart = 0
   private var kind: Token.Kind?
   private var sentence = true
+  private var question = false
   private var pause = false
   private var hash = Fingerprint.start
   /// How many equal letters end the word at work.
@@ -77,7 +80,8 @@ public struct Tokens: Sendable {
   package mutating func read(_ source: Span<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
     all.removeAll(keepingCapacity: true)
-    (kind, sentence, pause, hasQuestionMark) = (nil, true, false, false)
+    (kind, sentence, question, pause) = (nil, true, false, false)
+    hasQuestionMark = false
     let end = min(source.count, Limits.messageBytes)
     var offset = 0
     while offset < end, all.count < Limits.messageTokens {
@@ -132,7 +136,7 @@ public struct Tokens: Sendable {
     // «2.5» and «S.Bassano» go on; the next token tells by its own kind.
     case .stop:
       breakOff(at: offset, sentence: true)
-      if scalar == "?" || scalar == "؟" { hasQuestionMark = true }
+      if scalar == "?" || scalar == "؟" { (question, hasQuestionMark) = (true, true) }
     }
   }
 
@@ -209,7 +213,7 @@ public struct Tokens: Sendable {
       Token(
         kind: kind, folded: start..<bytes.count, source: sourceStart..<offset,
         hash: Fingerprint.mixed(hash), opensSentence: opens,
-        followsPause: pause, isElided: elided))
-    (sentence, pause) = (false, false)
+        followsQuestion: question, followsPause: pause, isElided: elided))
+    (sentence, question, pause) = (false, false, false)
   }
 }

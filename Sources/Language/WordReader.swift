@@ -11,6 +11,9 @@ public struct WordReader: ~Copyable {
   /// Whether pronouns are taken off the end of verb forms (only Italian has them there).
   public var readsClitics = false
 
+  /// Whether the message read last has neither a word nor a number.
+  private var isWordless = false
+
   /// - Throws: ``StemmerError`` for a language that libstemmer does not know.
   public init(_ lexicon: Lexicon, language: String) throws(StemmerError) {
     self.lexicon = lexicon
@@ -22,7 +25,13 @@ public struct WordReader: ~Copyable {
   public mutating func read(_ text: String) {
     tokens.read(text)
     terms.removeAll(keepingCapacity: true)
-    for index in tokens.all.indices { look(up: index) }
+    isWordless = !tokens.all.contains { $0.kind == .word || $0.kind == .number }
+    for index in tokens.all.indices where !repeatsEmoji(index) { look(up: index) }
+  }
+
+  /// «👍👍👍» is one, where there are no words.
+  private func repeatsEmoji(_ index: Int) -> Bool {
+    isWordless && index > 0 && tokens.all[index].hash == tokens.all[index - 1].hash
   }
 
   private mutating func look(up index: Int) {
@@ -44,7 +53,10 @@ public struct WordReader: ~Copyable {
     let token = tokens.all[index]
     if token.isPlainNumber { return .term(.number(token: index)) }
     let word = tokens.bytes.span.extracting(token.folded)
-    if let known = lexicon.shorthand.value(ofHash: token.hash) {
+    // An emoji stands for words only where there are none.
+    if isWordless || token.kind != .emoji,
+      let known = lexicon.shorthand.value(ofHash: token.hash)
+    {
       return .shorthand(Int(known))
     }
     if let form = lexicon.forms.value(ofHash: token.hash) {

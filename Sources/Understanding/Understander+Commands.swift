@@ -49,6 +49,19 @@ extension Understander {
     return says
   }
 
+  /// Whether nothing is said but ages and places.
+  func saysOnlyValues(_ range: Range<Int>) -> Bool {
+    var says = false
+    for place in range {
+      if namesValue(place) {
+        says = true
+      } else if !isSlight(place) && !joins(place) {
+        return false
+      }
+    }
+    return says
+  }
+
   /// «sono la nonna di Matteo»: an unknown word behind «di» is somebody's name.
   private func isName(_ place: Int, in range: Range<Int>) -> Bool {
     let origin = message.terms[place].origin

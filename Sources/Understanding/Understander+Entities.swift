@@ -70,7 +70,8 @@ extension Understander {
         !deniesBefore(match) || phrase.beginsDenied
       else { continue }
       let asked = compiled.knowledge.questions[question]
-      guard phrase.words > 1 || Understander.waits(asked, context.pending),
+      guard
+        phrase.words > 1 || Understander.waits(asked, context.pending) || corrects(asked, match),
         !isWithinAnother(match, of: question)
       else { continue }
       let mention = OptionMention(
@@ -89,6 +90,16 @@ extension Understander {
     case (.age, .age), (.comune, .comune), (.need, .need), (.yesNo, .yesNo): true
     default: false
     }
+  }
+
+  /// «no scusa, la mamma»: what directly follows takes back an answer given before.
+  private func corrects(_ question: Question, _ match: PhraseSet.Match) -> Bool {
+    guard question.kind == .choice else { return false }
+    for other in matches where other.end <= match.start {
+      guard case .command(.correct) = compiled.phrases[Int(other.phrase)].owner else { continue }
+      return (Int(other.end)..<Int(match.start)).allSatisfy(message.isFiller)
+    }
+    return false
   }
 
   /// «non mi fa paura» holds «mi fa paura»: the longer of two options of a question counts.

@@ -61,13 +61,21 @@ extension Understander {
         let isDenied = deniesBefore(match) && !phrase.beginsDenied
         let points = Understander.points(ofRuleWith: phrase.words) * (isDenied ? 0.3 : 1)
         rules.append(.init(match: match, intent: intent, points: points, decides: false))
-      case .exact(let intent) where coversAll(match):
+      case .exact(let intent) where coversAll(match) && !isWithinExact(match):
         rules.append(.init(match: match, intent: intent, points: Weights.exact, decides: true))
-      case .trap(let intent) where coversAll(match):
+      case .trap(let intent) where coversAll(match) && !isWithinExact(match):
         rules.append(.init(match: match, intent: intent, points: -Weights.exact, decides: true))
       default: break
       }
     }
+  }
+
+  /// «ciao», where «ok ciao» is a whole message, too.
+  private func isWithinExact(_ match: PhraseSet.Match) -> Bool {
+    for other in matches where other.end - other.start > match.end - match.start {
+      if case .exact = compiled.phrases[Int(other.phrase)].owner, coversAll(other) { return true }
+    }
+    return false
   }
 
   /// Adds the best rule of each intent.

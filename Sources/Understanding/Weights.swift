@@ -41,20 +41,21 @@ enum Weights {
   static let deniedDanger = 0.85
   /// The same in an answer that names the Comune that was asked for («sto da mia sorella, a Soresina»).
   static let answeredDanger = 0.6
-  /// Least belief in the clearer and in the other of the needs before and behind a joint, by how
-  /// well it parts them: a sentence that begins with «e», one of the two, a mere pause, none
-  /// at all.
-  static let atOpenedSentence = (clearer: 0.25, other: 0.15)
-  static let atSentenceOrJoin = (clearer: 0.6, other: 0.25)
-  static let atPause = (clearer: 0.9, other: 0.6)
-  static let atOpening = (clearer: 0.9, other: 0.5)
-  /// Least belief in the other where it opens questions: a question too many is answered and done, a
-  /// need too many asks a family about what it only told by the way.
-  static let atOpeningOfQuestions = 0.4
-  /// The same for a second need that the whole message does not speak for.
-  static let atAnyJoint = (clearer: 0.95, other: 0.6)
+  /// Least log odds of a need before or behind a joint for being one beside that of the whole.
+  ///
+  /// What it needs less where a sentence begins with «e», behind a question, and where the first need stands for
+  /// certain on the opposite side; what more where the whole message does not speak for it, and where
+  /// the clause is read without what follows. Fitted (logistic, in folds) on 1,680 messages, 245 of them
+  /// with two needs.
+  static let secondNeed = 0.05
+  static let secondOpened = 0.95
+  static let secondAfterQuestion = 1.35
+  static let secondBesideCertain = 0.3
+  static let certain = 0.95
+  static let secondApart = 1.25
+  static let secondAlone = 0.5
   /// Belief in the lesser of two needs from which they are two, and not one that is unsure.
-  static let partedClearly = 0.5
+  static let partedClearly = 0.35
   /// From this belief on a part of a message is outside, whatever else it resembles.
   static let surelyOutside = 0.85
   /// Least belief in what stands beside a denial («non cerco …, mi serve …»).

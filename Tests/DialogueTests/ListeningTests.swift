@@ -145,6 +145,23 @@ struct ListeningTests {
     #expect(!talk.text.contains("Ti richiama una persona."))
   }
 
+  @Test func `a person asked for is taken back, once`() {
+    var talk = Talk()
+    talk.say(.sure("operatore"))
+    talk.say(.command(.withdraw))
+    #expect(talk.notices == [.takenBack])
+    talk.say(.command(.withdraw))
+    #expect(talk.notices.isEmpty)
+  }
+
+  @Test func `who then comes in person needs no call`() {
+    var talk = Talk.advised()
+    talk.say(.option("prossimo", "richiamata"))
+    #expect(talk.notices == [.callBack])
+    talk.say(.option("prossimo", "vengo"))
+    #expect(talk.notices == [.takenBack])
+  }
+
   @Test func `back keeps the old answer until a new one comes`() {
     var talk = Talk.advised()
     talk.say(.command(.back))

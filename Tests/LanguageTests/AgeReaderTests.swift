@@ -53,6 +53,14 @@ import Testing
     #expect(ages("quello di 5 euro").isEmpty)
     #expect(ages("1,5 anni") == [.months(18)])
     #expect(ages("il grande ha 6 anni e il piccolo 2") == [.months(72), .months(24)])
+    let two = "mia figlia di 13 non studia e il piccolo di 2 morde"
+    #expect(ages(two) == [.months(156), .months(24)])
+    #expect(ages("ho un bambino di 8 chili").isEmpty)
+  }
+
+  @Test func `what is to come is a child only beside a parent`() {
+    #expect(ages("sono un futuro papà") == [.expected])
+    #expect(ages("ho paura del futuro coi bimbi").isEmpty)
   }
 
   @Test(arguments: [

@@ -34,6 +34,14 @@ import Testing
     #expect(tokens.all.map(\.followsPause) == [false, true, false, false])
   }
 
+  @Test func `knows what follows a question`() {
+    let tokens = Tokens("quanto costa? aprite. e dove?!")
+    #expect(tokens.all.map(\.followsQuestion) == [false, false, true, false, false])
+    var again = Tokens("perché?")
+    again.read("sto male")
+    #expect(again.all.map(\.followsQuestion) == [false, false])
+  }
+
   @Test(arguments: [
     ("38.5", false), ("8.30", false), ("38. 5", true), ("38 .5", true), ("a.5", true),
   ])

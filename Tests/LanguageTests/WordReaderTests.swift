@@ -7,6 +7,7 @@ import Testing
     var builder = try LexiconBuilder(language: "it")
     builder.addSynonyms(canonical: "papà", forms: ["babbo"])
     builder.addShorthand(form: "nn", meaning: "non")
+    builder.addShorthand(form: "👍", meaning: "bene")
     for phrase in phrases { _ = builder.terms(of: phrase) }
     return try WordReader(builder.build(), language: "it")
   }
@@ -22,6 +23,13 @@ import Testing
     #expect(names("babbo", &reader) == ["papa"])
     #expect(names("nn piange", &reader) == ["non", "piange"])
     #expect(names("xyz 3", &reader) == ["?", "?"])
+  }
+
+  @Test func `an emoji stands for words only where there are none`() throws {
+    var reader = try reader(["va bene", "grazie"])
+    #expect(names("👍", &reader) == ["bene"])
+    #expect(names("👍👍 👍", &reader) == ["bene"])
+    #expect(names("grazie 👍", &reader) == ["grazie", "?"])
   }
 
   @Test(arguments: [

@@ -55,4 +55,27 @@ import Testing
     #expect(found.first?.excerpt == "< Apriamo alle dieci.")
     #expect(found.first?.message.contains("avuto «Apriamo alle nove.") == true)
   }
+
+  @Test func `a saying whose danger or case is misspelt would never be said`() throws {
+    let found = try findings(
+      adding: """
+
+        @domanda caso  Il caso
+        tipo: scelta
+        * gas: odore di gas | it: Gas
+
+        @crisi paura  Paura
+        it: Chiama il {numero.emergenza}.
+        ~ ho paura
+
+        @frase crisi-testo-paura-gass  Il gas
+        it: Esci, poi chiama il {numero.emergenza}.
+
+        @frase crisi-testo-paura-gas  Il gas
+        it: Esci, poi chiama il {numero.emergenza}.
+        """)
+    #expect(found.map(\.code) == ["E095"])
+    #expect(found.first?.excerpt == "@frase crisi-testo-paura-gass  Il gas")
+    #expect(found.first?.hint == "forse volevi «@frase crisi-testo-paura-gas»")
+  }
 }

@@ -31,6 +31,10 @@ import Understanding
     #expect(try needs(message).count <= 1)
   }
 
+  @Test func `an age or a place alone asks for nothing`() throws {
+    #expect(try needs("ho sedici anni e quando chiudete la sera") == ["orari"])
+  }
+
   @Test(arguments: [
     "non cerco un posto al nido, a che ora aprite?",
     "ciao, non mi serve il nido: quando chiudete la sera?",

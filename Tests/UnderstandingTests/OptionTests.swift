@@ -15,6 +15,10 @@ struct OptionTests {
     @vocabolario riempitivi  Riempitivi
     tipo: riempitivi
     mio
+    il
+    @vocabolario comandi  Comandi
+    tipo: comandi
+    correggo = no scusa
     @domanda chi  chi scrive
     tipo: scelta
     it: Chi sei?
@@ -38,6 +42,8 @@ struct OptionTests {
     #expect(try options("mio papà").isEmpty)
     #expect(try options("papà", .choice(question: "chi")) == ["chi=padre"])
     #expect(try options("sono il papà") == ["chi=padre"])
+    #expect(try options("no scusa, il papà") == ["chi=padre"])
+    #expect(try options("no scusa, non c'è il papà").isEmpty)
   }
 
   @Test(arguments: [

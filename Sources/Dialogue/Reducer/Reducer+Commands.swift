@@ -27,7 +27,9 @@ extension Reducer {
   var ordersStop: Bool {
     guard !meaning.commands.contains(.correct) else { return false }
     if meaning.commands.contains(.leave) { return true }
-    guard meaning.commands.contains(.stop) else { return false }
+    guard meaning.commands.contains(.stop) || meaning.commands.contains(.withdraw) else {
+      return false
+    }
     return meaning.isOnlyCommand || isNearlyOnlyCommand && meaning.entities.isEmpty
       || meaning.decision == .low && meaning.entities.isEmpty
         && meaning.wordCount <= Bounds.shortAnswerWords
@@ -37,6 +39,8 @@ extension Reducer {
   mutating func obeys(during asked: Asked?) -> Bool {
     if orders(.restart) {
       restart()
+    } else if meaning.commands.contains(.withdraw), awaitsPerson {
+      withdraw()
     } else if ordersStop {
       stop(asked)
     } else if orders(.back) {
@@ -61,6 +65,20 @@ extension Reducer {
     // Said once, it is obeyed once.
     meaning.commands.removeAll { $0 == .restart }
     hearFreely(nil)
+  }
+
+  /// Whether a person of the centre was asked for last.
+  private var awaitsPerson: Bool {
+    session.topic == Roles.person || session.topic == Roles.callBack
+  }
+
+  /// The people of the centre hear that they need not write.
+  private mutating func withdraw() {
+    session.misses = 0
+    session.topic = nil
+    session.stage = .idle
+    act(.notifyStaff(.takenBack))
+    say(phrase("operatore-ritiro"))
   }
 
   /// Ends kindly; the question can be taken up again.

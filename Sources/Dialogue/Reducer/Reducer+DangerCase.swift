@@ -37,9 +37,22 @@ extension Reducer {
     return now != before && isSaid(now)
   }
 
+  /// «ho paura di tornare a casa», which is often a child's, and then «mio marito», «ho 34 anni».
+  func isGrownUp(in alarm: Alarm) -> Bool {
+    guard alarm.crisis == Roles.childHarm, session.slots[Roles.dangerBefalls] == nil,
+      session.slots[Roles.dangerCase] == nil, session.slots[Roles.writer] == nil,
+      knowledge.crisis(Roles.adultHarm) != nil
+    else { return false }
+    if let writer = optionValues(of: Roles.writer).first { return writer != Roles.teenager }
+    return meaning.entities.ages.contains { mention in
+      guard mention.subject == .writer || mention.subject == .adult else { return false }
+      return mention.age.inMonths >= Bounds.adultMonths
+    }
+  }
+
   /// A child who is afraid that somebody comes to know, where no danger is open.
   var fearsToBeFound: Bool {
-    guard isYoung, !isAlarmed, session.stage != .handedOver, isSaid("ragazzo-segreto") else {
+    guard isYoung, !isAlarmed, session.stage != .handedOver, isSaid(Roles.secretOfChild) else {
       return false
     }
     return hears(Roles.secret) || hears(Roles.beingFound)
@@ -48,7 +61,7 @@ extension Reducer {
   /// Who listens to it, and the question that waits as it was.
   mutating func calmFear() {
     session.misses = 0
-    remark("ragazzo-segreto")
+    remark(Roles.secretOfChild)
     if case .asking(let asked) = session.stage { return reask(asked) }
     say("")
   }

@@ -114,7 +114,13 @@ extension Reducer {
   mutating func end(with option: String, _ question: Question) {
     session.misses = 0
     session.stage = .idle
-    if option == Roles.callBack { act(.notifyStaff(.callBack)) }
+    if option == Roles.callBack {
+      session.topic = Roles.callBack
+      act(.notifyStaff(.callBack))
+    } else if session.topic == Roles.callBack {
+      session.topic = nil
+      act(.notifyStaff(.takenBack))
+    }
     let place = session.advice?.place.flatMap(knowledge.knowledge.place)
     let words = ["luogo": place?.name ?? "", "indirizzo": place?.address ?? ""]
     let text = phrase("\(question.id)-\(option)", words)

@@ -110,6 +110,10 @@ enum DefaultSayings {
       "it": ["Per dirti il passo dopo mi serve ancora una cosa."],
       "en": ["To tell you the next step I need one more thing."],
     ],
+    "operatore-ritiro": [
+      "it": ["Va bene: lo dico a chi lavora al centro. Se cambi idea scrivi «operatore»."],
+      "en": ["All right, noted. If you change your mind write «operatore»."],
+    ],
     "operatore-di-nuovo": [
       "it": ["La tua richiesta è già segnata per le persone del centro."],
       "en": ["Your request is already noted for the people of the centre."],
@@ -262,6 +266,10 @@ enum DefaultSayings {
     "crisi-grazie": [
       "it": ["Hai fatto bene a scriverlo. Quei numeri restano sempre lì."],
       "en": ["You did well to write it. Those numbers are always there."],
+    ],
+    "crisi-quieto": [
+      "it": ["Va bene. Sono qui, e quei numeri restano sempre lì."],
+      "en": ["All right. I am here, and those numbers are always there."],
     ],
     "crisi-poi": [
       "it": [

@@ -6,4 +6,6 @@ public enum StaffNotice: Hashable, Sendable, Codable {
   case asksForPerson
   /// The family wants to be called back about the recommendation.
   case callBack
+  /// What the family asked for before is no longer wanted.
+  case takenBack
 }

@@ -85,18 +85,20 @@ public struct AgeReader: Sendable {
   /// over without a buffer.
   private func mayHoldAge(_ tokens: Tokens, bareNumbers: Bool) -> Bool {
     var (hasNumber, hasUnit, hasHalf, endsWithNumber) = (false, bareNumbers, false, false)
+    var hasChild = false
     for token in tokens.all {
       let grammar = grammar(of: token, in: tokens)
       endsWithNumber = false
       switch grammar {
-      case .aged, .newborn, .expecting, .school, .born: return true
+      case .aged, .newborn, .expecting, .future, .school, .born: return true
       case .number, .ordinal: (hasNumber, endsWithNumber) = (true, true)
       case .years, .months, .weeks, .days: hasUnit = true
       case .half: hasHalf = true
+      case .child, .sibling: hasChild = true
       default: break
       }
     }
-    return hasNumber && (hasUnit || endsWithNumber) || hasHalf && (hasNumber || hasUnit)
+    return hasNumber && (hasUnit || endsWithNumber || hasChild) || hasHalf && (hasNumber || hasUnit)
   }
 
   private func grammar(of token: Token, in tokens: Tokens) -> Grammar? {

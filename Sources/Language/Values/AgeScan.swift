@@ -48,6 +48,7 @@ public struct AgeScan: Sendable {
     case .aged(let years): add(.months(years * 12), length: 1)
     case .newborn: add(.months(0), length: 1)
     case .expecting: add(.expected, length: 1)
+    case .future where at(1) == .parent || at(-1) == .parent: add(.expected, length: 1)
     case .school(let first): school(from: first)
     case .born: born()
     case .years: at(1) == .and && at(2) == .half ? add(.months(18), length: 3) : false
@@ -64,7 +65,8 @@ public struct AgeScan: Sendable {
     case .days: value <= 100 ? stretch(of: value / 30, length: 2) : false
     case .and: composite(value)
     case .number(let next): date() || decimal(value, next)
-    case nil where endsWithNumber || endsAfterAnother(value): years(value, length: 1)
+    case nil where endsWithNumber || endsAfterAnother(value) || isOfChild(value):
+      years(value, length: 1)
     case .school(let first): add(.months((first + min(value, 5) - 1) * 12 + 6), length: 2)
     default: false
     }
@@ -88,6 +90,11 @@ public struct AgeScan: Sendable {
     guard let last = found.last else { return false }
     return at(-1) == .sibling || at(-1) == .of && at(-2) == .number(1)
       || last.shift != nil && last.tokens.upperBound == index
+  }
+
+  /// «mia figlia di 13 non studia», «il piccolo di 2 morde».
+  private func isOfChild(_ value: Int) -> Bool {
+    value <= 25 && at(-1) == .of && (at(-2) == .child || at(-2) == .sibling)
   }
 
   /// «12/3/2022», «12.03.22».

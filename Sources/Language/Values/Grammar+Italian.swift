@@ -12,6 +12,12 @@ enum ItalianGrammar {
     + named(.has, "ha hanno")
     + named(.turns, "compie compira compiono compiranno fara faranno")
     + named(.sibling, "piccolo piccola grande maggiore minore altro altra quello quella")
+    + named(
+      .child,
+      """
+      figlio figlia figli figlie bambino bambina bimbo bimba ragazzo ragazza nipote nipotino nipotina
+      """)
+    + named(.measure, "chilo chili kg kili etti grammi gr cm centimetri metri euro volte")
     + named(.more, "piu")
     + named(.less, "meno")
     + named(.half, "mezzo mezza")
@@ -21,9 +27,10 @@ enum ItalianGrammar {
     + named(
       .expecting,
       """
-      incinta gravidanza gravida pancione nascera nasce nasceranno nascituro nascitura futuro futura \
-      preparto partoriro partorira partorisce partorisco
+      incinta gravidanza gravida pancione nascera nasce nasceranno nascituro nascitura preparto \
+      partoriro partorira partorisce partorisco
       """)
+    + named(.future, "futuro futura futuri")
     + named(.born, "nato nata nati nate classe")
 
   private static func named(_ meaning: Grammar, _ words: String) -> [(String, Grammar)] {

@@ -33,6 +33,10 @@ enum Grammar: Equatable, Sendable {
   case turns
   /// «il piccolo», «l'altro» in «il grande ha 6 anni e il piccolo 2».
   case sibling
+  /// «figlia» in «mia figlia di 13 non studia».
+  case child
+  /// «chili» in «un bambino di 8 chili»: the number before is no age.
+  case measure
   /// «più», «meno» in «un anno in più».
   case more, less
   /// «elementare», «media», «superiore»: the age of its first class, in years.
@@ -41,6 +45,8 @@ enum Grammar: Equatable, Sendable {
   case newborn
   /// «incinta», «nascerà».
   case expecting
+  /// «futuro» in «futuro papà».
+  case future
   /// «nato», «classe».
   case born
   /// «marzo» is 3.

@@ -250,6 +250,7 @@ extension TurnRoom {
       case .danger(let crisis): ("pericolo", crisis)
       case .asksForPerson: ("persona", nil)
       case .callBack: ("richiamata", nil)
+      case .takenBack: ("non-serve-più", nil)
       }
     metrics[.notices] += 1
     try store.addNotice(kind, detail: detail, family: talk.id, at: moment.wall)

@@ -1,3 +1,4 @@
+internal import Dialogue
 public import Schede
 internal import Understanding
 
@@ -47,7 +48,20 @@ public struct MatcherCheck: Sendable {
         check(phrase, of: crisis, &assistant)
       }
     }
+    check(knowledge.sayings, SayingNames(knowledge))
     for trial in knowledge.trials { check(assistant.play(trial)) }
+  }
+
+  /// A misspelt danger or case in a name: the general words would be said instead, without a sign.
+  private mutating func check(_ sayings: [Saying], _ names: SayingNames) {
+    for saying in sayings where !names.contains(saying.id) {
+      let meant = names.nearest(to: saying.id).map { "forse volevi «@frase \($0)»" }
+      found.append(
+        sources.diagnostic(
+          "E095", at: saying.at, marking: saying.id,
+          "l'assistente non dice mai una «@frase \(saying.id)»",
+          hint: meant ?? "guarda in docs/schede.md i nomi che ci sono, o togli la scheda"))
+    }
   }
 
   private mutating func check(

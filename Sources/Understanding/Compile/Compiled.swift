@@ -20,6 +20,7 @@ final class Compiled: Sendable {
     case command(Command)
     case courtesy
     case damper
+    case contrast
     case refusal
     case closingRefusal
     case opening

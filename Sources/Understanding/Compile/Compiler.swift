@@ -39,6 +39,7 @@ struct Compiler: ~Copyable {
       }
     }
     learnPhrases(of: .dampers, as: .damper)
+    learnPhrases(of: .contrasts, as: .contrast)
     learnPhrases(of: .refusals, as: .refusal)
     learnPhrases(of: .closingRefusals, as: .closingRefusal)
     learnPhrases(of: .openings, as: .opening)
@@ -255,8 +256,8 @@ struct Compiler: ~Copyable {
     case .negators: ReadMessage.negatorMark
     case .conjunctions: ReadMessage.conjunctionMark
     case .vague: ReadMessage.vagueMark
-    case .list, .synonyms, .shorthand, .commands, .language, .dampers, .refusals,
-      .closingRefusals, .openings, .questions:
+    case .list, .synonyms, .shorthand, .commands, .language, .dampers, .contrasts,
+      .refusals, .closingRefusals, .openings, .questions:
       0
     }
   }

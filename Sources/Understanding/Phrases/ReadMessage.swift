@@ -90,8 +90,14 @@ struct ReadMessage: Sendable {
       && tokens[token].source.lowerBound == tokens[token - 1].source.upperBound + 1
   }
 
-  func isEmoji(_ term: Term) -> Bool { tokens[Int(term.token)].kind == .emoji }
+  /// Whether a term is an emoji that stands for no word.
+  func isEmoji(_ term: Term) -> Bool {
+    tokens[Int(term.token)].kind == .emoji && term.origin != .expanded
+  }
 
   /// Whether a sentence begins with this term.
   func opensSentence(_ place: Int) -> Bool { places[place].has(ReadMessage.opensMark) }
+
+  /// Whether a question ends before this term.
+  func followsQuestion(_ place: Int) -> Bool { tokens[Int(terms[place].token)].followsQuestion }
 }
