@@ -38,8 +38,7 @@ struct PhraseKey: ~Copyable {
   /// The words read so far: their indices in ``words``.
   private var table = WordTable()
   private var words: [Word] = []
-  /// The folded word that is being read, up to ``length``, and its hash so far. Whatever is longer is
-  /// compared by these bytes.
+  /// The folded word that is being read, up to ``length``, and its hash so far.
   private var word = InlineArray<96, UInt8>(repeating: 0)
   private var length = 0
   private var hash = Fingerprint.start
