@@ -71,9 +71,9 @@ extension Understander {
   /// Where what counts begins, behind «ma», «però»; nil where nothing is turned, or little follows.
   var turn: Int? {
     let last = matches.last { compiled.phrases[Int($0.phrase)].owner == .contrast }
-    guard let last, last.start > 0, message.terms.count - Int(last.end) >= Weights.leastClause else {
-      return nil
-    }
+    guard let last, last.start > 0,
+      message.terms.count - Int(last.end) >= Weights.leastClause
+    else { return nil }
     return Int(last.end)
   }
 

@@ -17,7 +17,7 @@ extension Understander {
     return signal(crisis, isCertain: false)
   }
 
-  /// «no, tutto bene. Solo che se esco mi punisce»: what stands behind the turn of an answer, by itself.
+  /// What stands behind the turn of an answer, by itself: «no tutto bene, solo che se esco mi punisce».
   private mutating func turnedDanger(_ context: Context) -> SafetySignal? {
     guard context.pending == .yesNo, let turn else { return nil }
     let first = clauses.firstIndex { $0.upperBound > turn } ?? 0

@@ -27,7 +27,7 @@ struct Block: Sendable {
     smoothing = levelled
     let (smoothing, points) = (levelled.share, levelled.points)
     // Words that only rules have say nothing of the examples.
-    let room = smoothing * Float(shares.ofFeature.count { $0 > 0 })
+    let room = smoothing * Float(max(1, shares.ofFeature.count { $0 > 0 }))
     let all = shares.ofTarget.reduce(0, +)
     bias = shares.ofTarget.map { mine in
       points * cmath_log((all - mine + room) / (mine + room))
