@@ -57,8 +57,14 @@ extension Reducer {
     kind == .comune ? "quale-comune" : "quale-eta"
   }
 
-  /// The words of a question, always the same.
+  /// The words of a question, always the same; others where there are some for who writes.
   func text(of question: Question) -> String {
+    // «Quanti anni hai?», where a teenager writes.
+    if let writer = session.slots[Roles.writer]?.value?.text,
+      isSaid("domanda-\(question.id)-\(writer)")
+    {
+      return wording.phrase("domanda-\(question.id)-\(writer)")
+    }
     if question.kind == .need, question.text.byLanguage[session.language] == nil {
       return wording.phrase("bisogno")
     }

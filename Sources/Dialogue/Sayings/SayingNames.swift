@@ -19,6 +19,7 @@ public struct SayingNames: Sendable {
     for question in knowledge.questions {
       names.formUnion(["no", "passa"].map { "\(question.id)-\($0)" })
       names.formUnion(question.options.map { "\(question.id)-\($0.value)" })
+      names.formUnion(Self.options(Roles.writer, knowledge).map { "domanda-\(question.id)-\($0)" })
     }
     names.formUnion(knowledge.comuni.map { "fuori-ambito-\($0.district)" })
     for intent in knowledge.intents {
@@ -40,13 +41,14 @@ public struct SayingNames: Sendable {
     return Schede.nearest(to: name, among: near.sorted())
   }
 
+  private static func options(_ question: String, _ knowledge: Knowledge) -> [String] {
+    knowledge.questions.first { $0.id == question }?.options.map(\.value) ?? []
+  }
+
   /// The names of all dangers, all their cases, and of the questions asked inside a danger.
   private static func inDanger(_ knowledge: Knowledge) -> [String] {
-    func options(_ question: String) -> [String] {
-      knowledge.questions.first { $0.id == question }?.options.map(\.value) ?? []
-    }
-    let cases = options(Roles.dangerCase) + [Roles.teenager]
-    let bases = fitting + options(Roles.insideDanger).map { "crisi-risposta-\($0)" }
+    let cases = options(Roles.dangerCase, knowledge) + [Roles.teenager]
+    let bases = fitting + options(Roles.insideDanger, knowledge).map { "crisi-risposta-\($0)" }
     let ends = knowledge.crises.flatMap { danger in
       ["-\(danger.id)"] + cases.map { "-\(danger.id)-\($0)" }
     }
