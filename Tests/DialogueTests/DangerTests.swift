@@ -210,6 +210,11 @@ struct DangerTests {
     talk.say(meaning)
     #expect(talk.outcome.safety == nil)
     #expect(talk.outcome.asking == "comune")
+    var turned = sure
+    meaning.isTurned = true
+    turned.say(meaning)
+    #expect(turned.outcome.safety == "violenza")
+    meaning.isTurned = false
     meaning.safety?.isCertain = true
     sure.say(meaning)
     #expect(sure.outcome.safety == "violenza")

@@ -214,6 +214,27 @@ struct ListeningTests {
     }
   }
 
+  @Test func `who only says «ok» in a danger is not left with a farewell`() {
+    var talk = alarmed()
+    for _ in 0..<2 {
+      talk.say(.command(.agree))
+      #expect(talk.outcome.safety == "violenza")
+      #expect(talk.text == "Va bene. Sono qui, e quei numeri restano sempre lì.")
+    }
+  }
+
+  @Test func `what follows «ma» keeps a danger open`() {
+    var talk = alarmed()
+    talk.say(
+      .command(.safe) {
+        $0.isTurned = true
+        $0.wordCount = 5
+      })
+    #expect(talk.outcome.safety == "violenza")
+    talk.say(.command(.safe))
+    #expect(talk.outcome.safety == nil)
+  }
+
   @Test func `who is safe again is not sent back to the numbers`() {
     var talk = alarmed()
     talk.say(.command(.safe))

@@ -16,6 +16,18 @@ struct ReadingTests {
     #expect(talk.session.context(by: talk.knowledge).pending == .offer)
   }
 
+  @Test func `what may hurt is offered only where the message points there`() {
+    var meaning = Meaning.near("scuola", "lutto", "capricci")
+    meaning.readings[1].confidence = 0.14
+    var talk = Talk(Cremona.dialogue)
+    talk.say(meaning)
+    #expect(talk.outcome.offered == ["scuola", "capricci"])
+    meaning.readings[1].confidence = 0.15
+    talk = Talk(Cremona.dialogue)
+    talk.say(meaning)
+    #expect(talk.outcome.offered == ["scuola", "lutto", "capricci"])
+  }
+
   @Test(arguments: [
     Meaning.number(2), .sure("scuola"), .near("costi", "scuola"),
     .low { $0.readings = [Reading(intent: "scuola", confidence: 0.1)] },

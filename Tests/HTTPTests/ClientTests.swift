@@ -118,11 +118,13 @@ func `refuses what could be read as something else`(request: ClientRequest) asyn
     guard let socket = listener.accept() else { return }
     _ = socket.readRequest()
     socket.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
-    _ = socket.readRequest()
+    // On a busy machine the wait for it may end first: what then comes on another connection is the
+    // only one.
+    let isWhole = socket.readRequest().suffix(4) == Array("ciao".utf8)
     socket.reset()
     // libcurl connects again before it finds that it cannot repeat the body.
     let again = listener.accept(within: .seconds(2))?.readRequest() ?? []
-    if String(decoding: again, as: UTF8.self).contains("ciao") { repeated.raise() }
+    if isWhole, String(decoding: again, as: UTF8.self).contains("ciao") { repeated.raise() }
     checked.signal()
   }
   #expect(try await client.answer(to: request()).get().status == 200)

@@ -27,6 +27,9 @@ enum Fixture {
     tipo: attenuanti
     film
     😂
+    @vocabolario contrasti
+    tipo: contrasti
+    solo che
     @vocabolario scorciatoie
     tipo: abbreviazioni
     non = nn

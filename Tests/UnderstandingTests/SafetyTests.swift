@@ -25,6 +25,14 @@ import Understanding
     #expect(try signal(message)?.isCertain != true)
   }
 
+  @Test func `what follows «solo che» in an answer is heard by itself`() throws {
+    let asked = Context(pending: .yesNo)
+    #expect(try signal("no va bene nessuno", asked) == nil)
+    let told = try signal("no va bene nessuno, solo che ho paura quando torna a casa", asked)
+    #expect(told == SafetySignal(crisis: "violenza", isCertain: false, isNow: false))
+    #expect(try signal("no va bene nessuno, solo che", asked) == nil)
+  }
+
   @Test func `a number in a trap stands for any number, and for nothing else`() throws {
     #expect(try signal("il piccolo di 3 anni mi picchia")?.isCertain != true)
     #expect(try signal("il piccolo di casa anni fa, mi picchia")?.isCertain == true)
