@@ -64,7 +64,7 @@ tsan: prepare ## the tests under the thread sanitizer
 	@swift test --sanitize thread --disable-xctest --quiet --scratch-path .build-tsan
 
 asan: prepare ## the tests under the address sanitizer
-	@swift test --sanitize address --disable-xctest --quiet --scratch-path .build-asan
+	@LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_suppressions=0 swift test --sanitize address --disable-xctest --quiet --scratch-path .build-asan
 
 check-unit: ## the systemd units are shut tight (at most 1.5), where systemd-analyze is there
 	@if command -v systemd-analyze >/dev/null 2>&1; then \

@@ -2,8 +2,9 @@
 /// compared by what its edits cost.
 ///
 /// Optimal string alignment in bits, a column of the table at a time (Hyyrö, «A bit-vector algorithm
-/// for computing Levenshtein and Damerau edit distances», 2003).
-struct EditFilter {
+/// for computing Levenshtein and Damerau edit distances», 2003). Never copied: hundreds of words are
+/// held against one table.
+struct EditFilter: ~Copyable {
   /// For each letter, modulo 32, where it stands in the word.
   private var places = InlineArray<32, UInt64>(repeating: 0)
   private let count: Int
@@ -17,6 +18,7 @@ struct EditFilter {
   /// Whether no more than so many edits lie between the words; letters that are equal modulo 32
   /// count as equal.
   func isWithin(_ most: Int, of other: Span<UInt8>) -> Bool {
+    let places = places.span
     var (positive, negative, diagonal, last) = (UInt64.max, UInt64(0), UInt64(0), UInt64(0))
     var distance = count
     let end = UInt64(count - 1)

@@ -38,16 +38,29 @@ public struct LexiconBuilder: ~Copyable {
   ///
   /// With `counting` the words count as occurrences (examples); without it they are only known.
   public mutating func terms(of text: String, counting: Bool = true) -> [Term] {
-    tokens.read(text)
+    terms(of: text.utf8.span, counting: counting)
+  }
+
+  /// The same of bytes, which must be valid UTF-8.
+  package mutating func terms(of text: Span<UInt8>, counting: Bool) -> [Term] {
     var terms: [Term] = []
-    for index in tokens.all.indices { learn(index, into: &terms) }
+    forEachTerm(of: text) { terms.append($0) }
     guard counting else { return terms }
     for term in terms where term.lexeme >= 0 { lexicon.counts[Int(term.lexeme)] += 1 }
     return terms
   }
 
+  /// Calls `body` with each term of a phrase, whose words are only known; the bytes must be valid
+  /// UTF-8.
+  package mutating func forEachTerm(of text: Span<UInt8>, _ body: (Term) -> Void) {
+    tokens.read(text)
+    for index in tokens.all.indices { learn(index, body) }
+  }
+
   /// Appends the forms of an example, whose words count as occurrences; ``Lexicon/none`` for a number.
-  public mutating func append(_ text: String, to forms: inout [Int32]) {
+  ///
+  /// The bytes of its text must be valid UTF-8.
+  package mutating func append(_ text: Span<UInt8>, to forms: inout [Int32]) {
     tokens.read(text)
     let start = forms.count
     for token in tokens.all {
@@ -74,21 +87,18 @@ public struct LexiconBuilder: ~Copyable {
     return lexicon
   }
 
-  private mutating func learn(_ index: Int, into terms: inout [Term]) {
+  private mutating func learn(_ index: Int, _ body: (Term) -> Void) {
     let token = tokens.all[index]
-    guard !token.isPlainNumber else {
-      terms.append(.number(token: index))
-      return
-    }
+    guard !token.isPlainNumber else { return body(.number(token: index)) }
     if let shorthand = lexicon.shorthand.value(ofHash: token.hash) {
       for form in lexicon.expansions[Int(shorthand)] {
-        terms.append(lexicon.term(form: form, token: index, origin: .expanded))
+        body(lexicon.term(form: form, token: index, origin: .expanded))
       }
       return
     }
     // The lexicon is read only after the word is registered in it.
     let form = form(of: token)
-    terms.append(lexicon.term(form: form, token: index, origin: .known))
+    body(lexicon.term(form: form, token: index, origin: .known))
   }
 
   private mutating func form(of token: Token) -> Int32 {

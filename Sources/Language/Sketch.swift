@@ -2,8 +2,11 @@
 struct Sketch: Sendable {
   /// The letters of the word, a bit each.
   private var letters: UInt32
-  /// The index of the word, and below it six bits of its length.
+  /// Where the word stands, and below it six bits of its length.
   private var place: UInt32
+
+  /// The most letters that a word may have.
+  static let longest = 63
 
   static let none = Sketch(letters: 0, place: 0)
 
@@ -12,13 +15,15 @@ struct Sketch: Sendable {
     self.place = place
   }
 
-  init(_ word: Span<UInt8>, index: Int) {
+  /// A word that stands at a place of a table.
+  init(_ word: Span<UInt8>, at start: Int) {
     letters = 0
     for place in word.indices { letters |= 1 << UInt32(word[place] & 31) }
-    place = UInt32(index) << 6 | UInt32(min(word.count, 63))
+    place = UInt32(start) << 6 | UInt32(min(word.count, Sketch.longest))
   }
 
-  var index: Int { Int(place >> 6) }
+  /// Where the letters of the word stand.
+  var range: Range<Int> { Int(place >> 6)..<(Int(place >> 6) + Int(place & 63)) }
 
   /// Whether so many edits, one or two, could make one word of the other.
   ///

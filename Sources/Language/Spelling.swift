@@ -14,7 +14,10 @@ public struct Spelling: Sendable {
     public var cost: Int32
   }
 
+  /// The words while they are collected.
   private var words = WordTable()
+  /// The words, each behind the four bytes of its value: what is read of a candidate stands together.
+  private var letters: [UInt8] = []
   private var deletions = Buckets()
   private var parts = Buckets()
 
@@ -22,7 +25,9 @@ public struct Spelling: Sendable {
 
   /// Registers a word of at least three letters; one word has one value.
   public mutating func add(_ word: Span<UInt8>, value: Int32) {
-    guard word.count >= Spelling.shortest - 1, words.value(of: word) == nil else { return }
+    guard word.count >= Spelling.shortest - 1, word.count <= Sketch.longest,
+      words.value(of: word) == nil
+    else { return }
     words.set(word, to: value)
   }
 
@@ -30,9 +35,14 @@ public struct Spelling: Sendable {
   public mutating func seal() {
     var deleted: [Buckets.Pair] = []
     var thirds: [Buckets.Pair] = []
+    let words = words
+    self.words = WordTable()
+    letters.reserveCapacity(words.arena.count + Spelling.valueBytes * words.count)
     for index in 0..<words.count {
       let word = words.arena.span.extracting(words.range(at: index))
-      let sketch = Sketch(word, index: index)
+      append(value: words.value(at: index))
+      let sketch = Sketch(word, at: letters.count)
+      for place in word.indices { letters.append(word[place]) }
       Spelling.eachDeletion(of: word) { hash, _ in
         deleted.append(.init(hash: hash, sketch: sketch))
       }
@@ -44,7 +54,19 @@ public struct Spelling: Sendable {
     }
     deletions = Buckets(deleted)
     parts = Buckets(thirds)
-    words.forgetHashes()
+  }
+
+  private static let valueBytes = 4
+
+  private mutating func append(value: Int32) {
+    for byte in 0..<Spelling.valueBytes {
+      letters.append(UInt8(truncatingIfNeeded: value >> Int32(8 * byte)))
+    }
+  }
+
+  /// The value before the letters of a word.
+  private func value(of word: Sketch) -> Int32 {
+    (1...Spelling.valueBytes).reduce(0) { $0 << 8 | Int32(letters[word.range.lowerBound - $1]) }
   }
 
   /// With so few letters only the cheapest edits are mended.
@@ -67,7 +89,7 @@ public struct Spelling: Sendable {
   /// Calls `body` with every word within the bound for the length of this one.
   public func forEachCandidate(for word: Span<UInt8>, _ body: (Candidate) -> Void) {
     guard word.count >= Spelling.shortest, word.count < Limits.wordBytes else { return }
-    let mine = Sketch(word, index: 0)
+    let mine = Sketch(word, at: 0)
     let bound = Spelling.bound(for: word.count)
     let single = min(bound, EditCost.edit)
     Spelling.eachDeletion(of: word) { hash, left in
@@ -85,8 +107,7 @@ public struct Spelling: Sendable {
           parts.forEach(hash) { sketch in
             guard sketch.isNear(mine, edits: edits),
               filter.isWithin(
-                Int(bound / EditCost.doubled),
-                of: words.arena.span.extracting(words.range(at: sketch.index)))
+                Int(bound / EditCost.doubled), of: letters.span.extracting(sketch.range))
             else { return }
             verify(sketch, word, mine, bound: bound, body)
           }
@@ -102,9 +123,9 @@ public struct Spelling: Sendable {
     _ its: Sketch, _ word: Span<UInt8>, _ mine: Sketch, bound: Int32, _ body: (Candidate) -> Void
   ) {
     guard its.isNear(mine, edits: Spelling.edits(within: bound)) else { return }
-    let known = words.arena.span.extracting(words.range(at: its.index))
-    guard let cost = EditCost.between(word, known, bound: bound) else { return }
-    body(Candidate(value: words.value(at: its.index), cost: cost))
+    guard let cost = EditCost.between(word, letters.span.extracting(its.range), bound: bound)
+    else { return }
+    body(Candidate(value: value(of: its), cost: cost))
   }
 
   /// The hash of the word itself (-1), then of the word without each of its letters.

@@ -74,12 +74,14 @@ public struct Tokens: Sendable {
   /// Reads a message, at most ``Limits/messageBytes`` of it.
   ///
   /// One pass: folds, splits and hashes.
-  public mutating func read(_ text: String) {
+  public mutating func read(_ text: String) { read(text.utf8.span) }
+
+  /// The same of bytes, which must be valid UTF-8.
+  package mutating func read(_ source: Span<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
     all.removeAll(keepingCapacity: true)
     (kind, sentence, question, pause) = (nil, true, false, false)
     hasQuestionMark = false
-    let source = text.utf8.span
     let end = min(source.count, Limits.messageBytes)
     var offset = 0
     while offset < end, all.count < Limits.messageTokens {

@@ -61,12 +61,6 @@ public struct WordTable: Sendable {
     values.trim()
   }
 
-  /// Frees also the hashes: from now on words are read by their index only.
-  mutating func forgetHashes() {
-    trim()
-    slots = [.free]
-  }
-
   /// The bytes of the entry with an index (in the order of insertion).
   public func word(at index: Int) -> ArraySlice<UInt8> { arena[range(at: index)] }
 

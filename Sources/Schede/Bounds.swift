@@ -16,8 +16,6 @@ enum Bounds {
   static let soughtPiece = 160
   /// Bytes of the key before a colon.
   static let key = 32
-  /// Bytes of a word that are compared.
-  static let word = 96
   /// Names among which the nearest one is looked for.
   static let suggestions = 2000
   /// Letters of a name that are compared.

@@ -68,6 +68,15 @@ extension Understander {
     reader.tokens.hasQuestionMark || clauses.contains { opens($0, .question) }
   }
 
+  /// Where what counts begins, behind «ma», «però»; nil where nothing is turned, or little follows.
+  var turn: Int? {
+    let last = matches.last { compiled.phrases[Int($0.phrase)].owner == .contrast }
+    guard let last, last.start > 0,
+      message.terms.count - Int(last.end) >= Weights.leastClause
+    else { return nil }
+    return Int(last.end)
+  }
+
   /// The first word that counts: past «e», articles, and a word alone before a comma («ciao, …»).
   private func firstWord(of part: Range<Int>) -> Int {
     part.first { place in

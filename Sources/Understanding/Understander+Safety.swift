@@ -10,10 +10,21 @@ extension Understander {
     let ruled = ruledDanger()
     if let ruled, !isDamped { return signal(ruled.crisis, isCertain: true) }
     let least = least(meaning, context)
+    if rating.danger < least, ruled == nil, let turned = turnedDanger(context) { return turned }
     guard rating.danger >= least, let likeliest = rating.likeliestDanger else { return nil }
     let crisis = ruled?.crisis ?? likeliest - compiled.crises.lowerBound
     if ruled == nil, isTrapped(crisis, least, context) { return nil }
     return signal(crisis, isCertain: false)
+  }
+
+  /// What stands behind the turn of an answer, by itself: «no tutto bene, solo che se esco mi punisce».
+  private mutating func turnedDanger(_ context: Context) -> SafetySignal? {
+    guard context.pending == .yesNo, let turn else { return nil }
+    let first = clauses.firstIndex { $0.upperBound > turn } ?? 0
+    guard first > 0 || clauses[0].lowerBound < turn else { return nil }
+    let rest = rateFully(first..<clauses.count, context)
+    guard rest.danger >= Weights.danger, let likeliest = rest.likeliestDanger else { return nil }
+    return signal(likeliest - compiled.crises.lowerBound, isCertain: false)
   }
 
   /// Whether traps hold whole clauses, and those that none holds resemble no danger by themselves.

@@ -79,7 +79,7 @@ extension Understander {
     default: kind = .rule
     }
     return Trace.Evidence(
-      target: target, kind: kind, text: line.text, weight: weight, at: line.at)
+      target: target, kind: kind, text: line.written.text, weight: weight, at: line.at)
   }
 
   /// The rules that spoke for an intent.

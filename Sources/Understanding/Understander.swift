@@ -96,6 +96,7 @@ public struct Understander: ~Copyable {
     readCommands(into: &meaning)
     weighRules()
     meaning.isQuestion = isQuestion
+    meaning.isTurned = turn != nil
     isOfNewborn = context.isOfNewborn || meaning.entities.namesNewborn
     let all = body()
     let whole = rateFully(all, context)

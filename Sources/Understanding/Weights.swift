@@ -36,7 +36,7 @@ enum Weights {
   static let offered = 0.025
   static let offeredShare = 0.12
   /// Least belief in any danger for a question about it.
-  static let danger = 0.3
+  static let danger = 0.28
   /// The same in an answer that denies («nessuno alza le mani»).
   static let deniedDanger = 0.85
   /// The same in an answer that names the Comune that was asked for («sto da mia sorella, a Soresina»).

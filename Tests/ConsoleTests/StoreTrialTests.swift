@@ -1,6 +1,7 @@
 import Dialogue
 import HTTP
 import Schede
+import Simulation
 import Testing
 
 @testable import Console
@@ -19,12 +20,11 @@ import Testing
   @Test func `a small trial stores every turn, forgets one family and says what it cost`() throws {
     let source = SchedeSource(path: "a.txt", bytes: Array((Sandbox.schede + Self.erasure).utf8))
     let set = try LoadedSet([source], language: "it")
-    var options = StoreTrial.Options()
+    var options = Frame.Options()
     options.families = 9
-    options.batch = 4
     let lines = Guarded<[String]>([])
-    let isRight = try StoreTrial(options) { line in lines.withLock { $0.append(line) } }
-      .run(set.knowledge)
+    let frame = Frame(options) { line in lines.withLock { $0.append(line) } }
+    let isRight = try StoreTrial(set.knowledge, batch: 4).perform(in: frame)
     let text = lines.withLock { $0.joined(separator: "\n") }
     #expect(isRight, "\(text)")
     #expect(text.contains("29  (29)"), "\(text)")

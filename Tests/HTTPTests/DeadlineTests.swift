@@ -84,7 +84,8 @@ func `cuts a client that never stops sending a little`(beginning: String) throws
     socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
     return socket
   }
-  #expect(sockets.map(status) == ["HTTP/1.1 200", "HTTP/1.1 200", ""])
+  // Which of them is refused depends on the threads that took them.
+  #expect(sockets.map(status).sorted() == ["", "HTTP/1.1 200", "HTTP/1.1 200"])
 }
 
 @Test func `gives those that wait their answers before it stops`() async throws {

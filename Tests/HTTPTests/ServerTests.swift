@@ -31,6 +31,40 @@ import Testing
   #expect(right == 1_000)
 }
 
+@Test func `answers given in one go reach everybody, also where the first has hung up`() throws {
+  let (count, queue) = (40, DispatchQueue(label: "later"))
+  let waiting = Guarded<[String: Exchange]>([:])
+  let isFull = DispatchSemaphore(value: 0)
+  var limits = ServerLimits()
+  (limits.threads, limits.connections) = (1, 100)
+  let server = try Server(
+    host: "127.0.0.1", port: 0, limits: limits, admit: { _ in nil },
+    handle: { request, exchange in
+      let isLast = waiting.withLock { waiting in
+        waiting[request.path] = exchange
+        return waiting.count == count
+      }
+      if isLast { queue.async { isFull.signal() } }
+    })
+  defer { server.stop(within: .zero) }
+  var sockets = try (0..<count).map { _ in try RawSocket(port: server.port) }
+  for _ in 0..<3 {
+    for (number, socket) in sockets.enumerated() {
+      socket.write("GET /\(number) HTTP/1.1\r\nHost: a\r\n\r\n")
+    }
+    isFull.wait()
+    sockets[0].reset()
+    let exchanges = waiting.withLock { waiting in
+      defer { waiting = [:] }
+      return waiting
+    }
+    exchanges["/0"]?.respond(HTTPResponse(status: 200))
+    for exchange in exchanges.values { exchange.respond(HTTPResponse(status: 200)) }
+    for socket in sockets.dropFirst() { #expect(status(of: socket) == "HTTP/1.1 200") }
+    sockets[0] = try RawSocket(port: server.port)
+  }
+}
+
 @Test func `keeps a connection for the next request`() throws {
   let stage = try Stage()
   defer { stage.end() }

@@ -84,6 +84,8 @@ import Testing
 
   @Test func `a stop waits for what is on its way, and refuses what comes after`() async throws {
     let (folder, transport) = (Folder(), FakeTransport(status: nil))
+    // A call that it still keeps would keep the service, which keeps it.
+    defer { transport.answerAll(200) }
     let runtime = try await start(folder.path("a.db"), transport)
     #expect(await receive(runtime, "a|100|orari").status == 200)
     await transport.calls(atLeast: 1)

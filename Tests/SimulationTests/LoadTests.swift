@@ -55,12 +55,13 @@ import Testing
   ) throws {
     let server = try server()
     defer { server.stop(within: .zero) }
-    var options = Bench.Options()
+    var options = Frame.Options()
     options.seconds = 0.05
     options.target = Webhook(port: server.port, path: "/w")
     options.headers = [("X-Segreto", secret)]
     let lines = Guarded<[String]>([])
-    let found = try Bench(options) { line in lines.withLock { $0.append(line) } }.run()
+    let frame = Frame(options) { line in lines.withLock { $0.append(line) } }
+    let found = try Bench().perform(in: frame)
     #expect(found == isRight)
     #expect(lines.withLock { $0.first }?.hasSuffix("  0") == !isRight)
   }

@@ -11,7 +11,8 @@ import Testing
   }
 
   @Test func `a secret is hidden, shown, and the clock is set`() throws {
-    let stage = try TrialStage(Trials.Options(), Trial(name: "prova"))
+    let frame = Frame(Frame.Options()) { _ in }
+    let stage = try TrialStage(frame, Trial(name: "prova"), speed: 20)
     defer { stage.remove() }
     let path = "\(stage.folder.path)/segreti/telegram.segreto"
     let secret = FileManager.default.contents(atPath: path)

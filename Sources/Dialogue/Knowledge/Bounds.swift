@@ -2,6 +2,8 @@
 enum Bounds {
   /// Readings of an «Intendi … o …?»: more do not fit on a phone.
   static let offeredReadings = 3
+  /// Belief from which what may hurt is offered (`proponi: se-chiaro`).
+  static let delicateBelief = 0.15
   /// Plain questions answered in one turn: more is a wall of text.
   static let answersPerTurn = 2
   /// Needs kept for later; further ones are said again when they matter.

@@ -54,6 +54,9 @@ enum Roles {
 
   // The danger that who writes may be themselves, and the cases in which somebody else writes.
   static let ownHarm = "paura-di-nuocere"
+  // The danger of a child, and the same of an adult.
+  static let childHarm = "abuso-minore"
+  static let adultHarm = "violenza"
   static let witnesses = ["vicini", "insegnante", "trovato"]
   /// The saying for a child who is afraid that somebody comes to know.
   static let secretOfChild = "ragazzo-segreto"

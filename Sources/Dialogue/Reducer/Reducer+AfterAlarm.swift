@@ -6,6 +6,9 @@ extension Reducer {
   mutating func hear(_ alarm: Alarm) {
     if orders(.restart) { return restart() }
     if meaning.commands.contains(.resume) { return resume(alarm) }
+    if isGrownUp(in: alarm) {
+      return raise(SafetySignal(crisis: Roles.adultHarm, isCertain: true, isNow: false))
+    }
     let isNews = noteInDanger(alarm.crisis, asking: alarm.suspended)
     if takesBack(alarm) { return doubt(alarm) }
     if hears(Roles.mistaken) || meaning.commands.contains(.misread) { return leave(alarm) }
@@ -138,7 +141,7 @@ extension Reducer {
       insist("crisi-non-risponde", alarm)
     } else if said.contains(.called) {
       insist("crisi-chiamato", alarm, .called)
-    } else if said.contains(.safe) {
+    } else if said.contains(.safe), !meaning.isTurned {
       report(alarm.crisis)
       remark(alarm.step == .safe ? "crisi-grazie" : fitting("crisi-al-sicuro", alarm.crisis))
       offerReturn(alarm, .safe)
@@ -165,7 +168,7 @@ extension Reducer {
     let isSame = alarm.isConfirmed || signal.crisis == alarm.crisis
     if isSame, asked != nil, asked != Roles.otherWish { return true }
     guard !signal.isNow, alarm.step != .asked else { return false }
-    let cues: [Command] = [.called, .unanswered, .safe, .whatNow]
+    let cues: [Command] = [.called, .unanswered, .whatNow] + (meaning.isTurned ? [] : [.safe])
     return cues.contains(where: meaning.commands.contains)
   }
 
@@ -200,6 +203,10 @@ extension Reducer {
     if intent?.id == Roles.greeting || intent?.id == Roles.goodbye {
       keep(alarm, .answered)
       return say(phrase("crisi-saluto"))
+    }
+    // «ok», «…»: nobody is left with a farewell; who listens stays in sight.
+    if intent == nil, !alarm.isFading, !alarm.canReturn {
+      return insist("crisi-quieto", alarm)
     }
     remark("crisi-grazie")
     offerReturn(alarm)

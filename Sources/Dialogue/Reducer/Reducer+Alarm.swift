@@ -42,7 +42,7 @@ extension Reducer {
     guard !signal.isCertain, case .asking(let asked) = session.stage,
       knowledge.question(asked.question)?.crisis != nil
     else { return false }
-    return optionValues(of: asked.question) == [Roles.no]
+    return optionValues(of: asked.question) == [Roles.no] && !meaning.isTurned
   }
 
   /// «no scusa, ha un anno in meno» only sounds like a danger.

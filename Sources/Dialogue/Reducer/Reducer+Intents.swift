@@ -140,17 +140,17 @@ extension Reducer {
   private func leadAlike(_ needs: [Intent]) -> Bool {
     guard let plan = knowledge.plan(needs[0].opens) else { return false }
     let ends = needs.map { self.ends(of: $0.id, plan) }
-    let all = ends.reduce(into: Set<Target>()) { $0.formUnion($1) }
+    let all = ends.reduce(into: Set<Int>()) { $0.formUnion($1) }
     return ends.contains(all)
   }
 
   /// Where a need may lead, by what is known; the row for all that no other is for apart.
-  func ends(of need: String, _ plan: Plan) -> Set<Target> {
+  func ends(of need: String, _ plan: Plan) -> Set<Int> {
     var slots = session.slots
     slots[plan.need] = .known(.need(need), .said)
-    let live = plan.liveRows(slots)
+    let live = plan.liveRows(plan.answers(in: slots))
     let own = live.filter { plan.names(plan.need, inRow: $0) }
-    return plan.targets(own.isEmpty ? live : own)
+    return plan.ends(of: own.isEmpty ? live : own)
   }
 
   /// Answers a need and asks what its service depends on.

@@ -5,9 +5,13 @@ internal import Understanding
 extension Reducer {
   /// The readings worth offering: known, no mere politeness.
   var offerable: [String] {
-    meaning.readings.map(\.intent)
-      .filter { knowledge.intent($0) != nil && !DialogueKnowledge.isCourtesy($0) }
-      .prefix(Bounds.offeredReadings).map { $0 }
+    meaning.readings.filter(mayOffer).prefix(Bounds.offeredReadings).map(\.intent)
+  }
+
+  private func mayOffer(_ reading: Reading) -> Bool {
+    guard let intent = knowledge.intent(reading.intent), !DialogueKnowledge.isCourtesy(intent.id)
+    else { return false }
+    return intent.offering == .always || reading.confidence >= Bounds.delicateBelief
   }
 
   mutating func offer(resume: Asked?) {
@@ -42,8 +46,9 @@ extension Reducer {
   mutating func hear(_ offer: Offer) {
     if orders(.why) { return explain(offer) }
     guard !obeys(during: offer.resume) else { return }
-    if let chosen = chosen(of: offer) { return choose(chosen, of: offer) }
+    // «nessuna delle due» names no number.
     if declines(offer) { return dropOffer(offer, saying: "offerta-altro") }
+    if let chosen = chosen(of: offer) { return choose(chosen, of: offer) }
     if !sureIntents.isEmpty || isNewOffer(offer) { return hearAnew(offer) }
     if let resume = offer.resume, isMidway(resume), namesValue { return hear(resume) }
     repeatOffer(offer)

@@ -267,6 +267,10 @@ enum DefaultSayings {
       "it": ["Hai fatto bene a scriverlo. Quei numeri restano sempre lì."],
       "en": ["You did well to write it. Those numbers are always there."],
     ],
+    "crisi-quieto": [
+      "it": ["Va bene. Sono qui, e quei numeri restano sempre lì."],
+      "en": ["All right. I am here, and those numbers are always there."],
+    ],
     "crisi-poi": [
       "it": [
         "Ti leggo. Dimmi che cosa ti serve adesso; se il pericolo torna, quei numeri restano lì."

@@ -6,7 +6,7 @@ public struct SayingNames: Sendable {
   /// (``Reducer/fitting(_:_:)``).
   private static let fitting = [
     "testo", "ancora", "e-adesso", "resta", "no", "frainteso", "non-grave", "al-sicuro", "chiamato",
-    "attesa", "non-risponde", "poi", "riprende",
+    "attesa", "non-risponde", "poi", "riprende", "quieto",
   ].map { "crisi-\($0)" }
   /// A field of a place that nobody knows has its words, whatever it is called.
   private static let unknownField = "sconosciuto-"

@@ -2,12 +2,15 @@ internal import Language
 internal import Schede
 
 extension Plan {
+  /// The answers to the questions of the table's columns, in their order.
+  func answers(in slots: [String: Slot]) -> [Slot?] { columns.map { slots[$0] } }
+
   /// Whether a row holds.
-  func truth(_ row: DecisionTable.Row, _ slots: [String: Slot]) -> Truth {
-    guard let table else { return .fails }
+  func truth(ofRow row: Int, _ answers: [Slot?]) -> Truth {
     var truth = Truth.holds
-    for (column, condition) in zip(table.columns, row.conditions) {
-      truth = truth && Self.truth(condition, slots[column])
+    for column in 0..<min(answers.count, conditions[row].count) {
+      truth = truth && Self.truth(conditions[row][column], answers[column])
+      if truth == .fails { return .fails }
     }
     return truth
   }

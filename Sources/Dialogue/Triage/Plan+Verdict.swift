@@ -3,25 +3,25 @@ internal import Schede
 extension Plan {
   /// Decides, or says which question to ask.
   func verdict(_ slots: [String: Slot]) -> Verdict {
-    guard let table else { return .none }
-    let live = liveRows(slots)
+    let answers = answers(in: slots)
+    let live = liveRows(answers)
     guard let last = live.last else { return .none }
-    if targets(live).count == 1 {
-      return .row(live.first { truth(table.rows[$0], slots) == .holds } ?? last)
+    if countEnds(among: live, answers) > 1,
+      let column = shortest(openColumns(live, answers), live, answers)
+    {
+      return .ask(question: columns[column])
     }
-    return shortest(openColumns(live, slots), slots).map { .ask(question: table.columns[$0]) }
-      ?? .row(live.first { truth(table.rows[$0], slots) == .holds } ?? last)
+    return .row(live.first { truth(ofRow: $0, answers) == .holds } ?? last)
   }
 
   /// The rows that may decide: those that are open, up to the first that holds.
-  func liveRows(_ slots: [String: Slot]) -> [Int] {
-    guard let table else { return [] }
+  func liveRows(_ answers: [Slot?]) -> [Int] {
     var live: [Int] = []
-    for (index, row) in table.rows.enumerated() {
-      switch truth(row, slots) {
+    for row in conditions.indices {
+      switch truth(ofRow: row, answers) {
       case .fails: continue
-      case .open: live.append(index)
-      case .holds: return live + [index]
+      case .open: live.append(row)
+      case .holds: return live + [row]
       }
     }
     return live
@@ -29,51 +29,59 @@ extension Plan {
 
   /// Whether a row says which answers to a question it is for.
   func names(_ question: String, inRow row: Int) -> Bool {
-    guard let table, let column = table.columns.firstIndex(of: question) else { return false }
-    if case .alternatives = table.rows[row].conditions[column] { return true }
+    guard let column = columns.firstIndex(of: question) else { return false }
+    if case .alternatives = conditions[row][column] { return true }
     return false
   }
 
-  func targets(_ rows: [Int]) -> Set<Target> {
-    guard let table else { return [] }
-    return Set(rows.map { Target(table.rows[$0]) })
+  /// Where rows lead to, by number.
+  func ends(of rows: [Int]) -> Set<Int> { Set(rows.map { ends[$0] }) }
+
+  /// How many ends the rows that may decide have, of some that may by fewer answers.
+  private func countEnds(among rows: [Int], _ answers: [Slot?]) -> Int {
+    var found: [Int] = []
+    for row in rows {
+      let truth = truth(ofRow: row, answers)
+      if truth != .fails, !found.contains(ends[row]) { found.append(ends[row]) }
+      if truth == .holds { break }
+    }
+    return found.count
   }
 
   /// The columns that a live row still depends on.
-  private func openColumns(_ live: [Int], _ slots: [String: Slot]) -> [Int] {
-    guard let table else { return [] }
-    return table.columns.indices.filter { column in
+  private func openColumns(_ live: [Int], _ answers: [Slot?]) -> [Int] {
+    columns.indices.filter { column in
       !domains[column].isEmpty
         && live.contains {
-          Self.truth(table.rows[$0].conditions[column], slots[table.columns[column]]) == .open
+          Self.truth(conditions[$0][column], answers[column]) == .open
         }
     }
   }
 
   /// The column whose worst answer leaves the fewest ends; then the fewest over all its answers; then
   /// the first in the order of the journey.
-  private func shortest(_ columns: [Int], _ slots: [String: Slot]) -> Int? {
-    columns.min { cost($0, slots) < cost($1, slots) }
+  private func shortest(_ open: [Int], _ live: [Int], _ answers: [Slot?]) -> Int? {
+    let costs = open.map { (column: $0, cost: cost($0, live, answers)) }
+    return costs.min { $0.cost < $1.cost }?.column
   }
 
-  private func cost(_ column: Int, _ slots: [String: Slot]) -> (Int, Double, Int) {
-    guard let table else { return (0, 0, 0) }
-    let question = table.columns[column]
-    let ends = answers(to: column, slots).map { value in
-      var slots = slots
-      slots[question] = .known(value, .asked)
-      return targets(liveRows(slots)).count
+  /// A further answer makes no row live that was not: only those are looked at.
+  private func cost(_ column: Int, _ live: [Int], _ answers: [Slot?]) -> (Int, Double, Int) {
+    var answers = answers
+    var (worst, sum) = (0, 0)
+    let values = values(of: column, answers)
+    for value in values {
+      answers[column] = .known(value, .asked)
+      let count = countEnds(among: live, answers)
+      (worst, sum) = (max(worst, count), sum + count)
     }
-    let mean = Double(ends.reduce(0, +)) / Double(max(ends.count, 1))
-    return (ends.max() ?? 0, mean, journey.order.firstIndex(of: question) ?? .max)
+    let mean = Double(sum) / Double(max(values.count, 1))
+    return (worst, mean, journey.order.firstIndex(of: columns[column]) ?? .max)
   }
 
   /// The answers that a question may get: of several named children, one.
-  private func answers(to column: Int, _ slots: [String: Slot]) -> [SlotValue] {
-    guard let table else { return [] }
-    if case .ages(let ages) = slots[table.columns[column]]?.value {
-      return ages.map { .ages([$0]) }
-    }
+  private func values(of column: Int, _ answers: [Slot?]) -> [SlotValue] {
+    if case .ages(let ages) = answers[column]?.value { return ages.map { .ages([$0]) } }
     return domains[column]
   }
 }

@@ -2,7 +2,9 @@ internal import Language
 internal import Schede
 
 /// A questionnaire prepared for use.
-struct Plan: Sendable {
+///
+/// A class, since it is handed around in every turn.
+final class Plan: Sendable {
   let journey: Journey
   let table: DecisionTable?
   /// The question for the need.
@@ -15,6 +17,12 @@ struct Plan: Sendable {
   let gates: [Question]
   /// The question after the recommendation.
   let end: String?
+  /// The question of each column of the table.
+  let columns: [String]
+  /// The cells of each row.
+  let conditions: [[DecisionTable.Condition]]
+  /// For each row, the number of where it leads to: the first row with the same target.
+  let ends: [Int]
   /// For each column of the table, answers of which every row treats all others like one of these.
   let domains: [[SlotValue]]
 
@@ -27,6 +35,10 @@ struct Plan: Sendable {
     comune = questions.first { $0.kind == .comune }?.id
     end = journey.end
     let columns = table?.columns ?? []
+    self.columns = columns
+    conditions = table?.rows.map(\.conditions) ?? []
+    let targets = table?.rows.map(Target.init) ?? []
+    ends = targets.map { targets.firstIndex(of: $0) ?? 0 }
     gates = questions.filter {
       $0.onlyFor != nil && !columns.contains($0.id) && $0.id != journey.end
     }

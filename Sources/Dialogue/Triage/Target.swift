@@ -1,7 +1,7 @@
 internal import Schede
 
 /// Where a row sends a family: rows with the same target are one end of the way.
-struct Target: Hashable {
+struct Target: Equatable {
   var service: String
   var places: [String]?
 

@@ -34,8 +34,8 @@ final class Connection: Sendable {
   /// libmicrohttpd's pointer, as a number.
   let handle: UInt
   let socket: Int32
-  /// Names the thread of libmicrohttpd that serves it.
-  let thread: Int
+  /// Of the thread of libmicrohttpd that serves it.
+  let bell: Bell
   /// Whether a word may be said past libmicrohttpd: not within TLS.
   let isPlain: Bool
   /// A time of ``Monotonic``.
@@ -43,12 +43,12 @@ final class Connection: Sendable {
   let stage = Atomic(Stage.readingHead)
   private let state: Guarded<State>
 
-  init(handle: UInt, socket: Int32, thread: Int, isPlain: Bool, deadline: Int64, isClosing: Bool) {
+  init(handle: UInt, socket: Int32, bell: Bell, isPlain: Bool, deadline: Int64, isClosing: Bool) {
     self.isPlain = isPlain
     state = Guarded(State(isClosing: isClosing))
     self.handle = handle
     self.socket = socket
-    self.thread = thread
+    self.bell = bell
     self.deadline = Atomic(deadline)
   }
 
@@ -127,7 +127,7 @@ extension Connection {
       case .given, .cut: return false
       }
     }
-    if sleeps { Daemon.resume(handle) }
+    if sleeps { bell.ring(for: handle) }
   }
 
   /// Answers 503 to whatever is waiting; `isClosing`: and to whatever will.

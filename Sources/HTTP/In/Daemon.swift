@@ -42,7 +42,8 @@ final class Daemon: Sendable {
             host: host, port: port, threads: UInt32(clamping: threads),
             connections: UInt32(clamping: threads * Daemon.connectionsPerThread),
             connections_per_address: UInt32(clamping: limits.connectionsPerAddress),
-            connection_memory: limits.headerBytes + 4_096, certificate: certificate, key: key)
+            connection_memory: limits.headerBytes + Daemon.answerBytes, certificate: certificate,
+            key: key)
           return body(&settings)
         }
       }
@@ -54,6 +55,9 @@ final class Daemon: Sendable {
   /// libmicrohttpd 0.9.75 asks for that many at a time, and where it gets them all it waits for more
   /// before it looks at any, if need be for ever.
   static let connectionsPerThread = 120
+
+  /// Bytes for what libmicrohttpd makes of the headers, and for those of the answer.
+  private static let answerBytes = 2_048
 
   /// As many as are wanted, and as the connections need; the reception makes room before
   /// libmicrohttpd's own limit, which is so far above.

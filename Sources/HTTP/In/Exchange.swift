@@ -14,10 +14,6 @@ package final class Exchange: Sendable {
     connection.answer(HTTPResponse(status: 500), turn: turn)
   }
 
-  /// Names the thread that answers: answers of one thread that are given one after the other wake it
-  /// once, not each for itself.
-  package var thread: Int { connection.thread }
-
   package func respond(_ response: HTTPResponse) {
     connection.answer(response, turn: turn)
   }

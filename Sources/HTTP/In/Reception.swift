@@ -12,6 +12,8 @@ final class Reception: Sendable {
   private let admit: @Sendable (HTTPRequest) -> HTTPResponse?
   private let handle: @Sendable (HTTPRequest, Exchange) -> Void
   private let connections = Guarded<[UInt: Connection]>([:])
+  /// By the names of the threads of libmicrohttpd.
+  private let bells = Guarded<[Int: Bell]>([:])
   private let bodyBytes = Atomic(0)
   private let requests = Atomic(0)
   private let refusesAll = Atomic(false)
@@ -41,11 +43,17 @@ final class Reception: Sendable {
 
 // The life of a connection.
 extension Reception {
+  /// By the thread that serves it; `thread` is its name.
   func opened(handle: UInt, socket: Int32, thread: Int) -> Connection {
-    connections.withLock { table in
+    let bell = bells.withLock { bells in
+      let bell = bells[thread] ?? Bell()
+      bells[thread] = bell
+      return bell
+    }
+    return connections.withLock { table in
       if table.count >= limits.connections { Reception.makeRoom(in: table) }
       let connection = Connection(
-        handle: handle, socket: socket, thread: thread, isPlain: isPlain,
+        handle: handle, socket: socket, bell: bell, isPlain: isPlain,
         deadline: Monotonic.after(headTime), isClosing: isClosing.load(ordering: .relaxed))
       table[handle] = connection
       return connection
@@ -114,6 +122,7 @@ extension Reception {
 
   /// The request is whole, or has its answer.
   func answer(on connection: Connection) -> Connection.Outcome {
+    connection.bell.heed()
     if let (request, turn) = connection.take() {
       bodyBytes.subtract(request.body.count, ordering: .relaxed)
       connection.enter(.waiting, until: Monotonic.after(answerTime))
@@ -126,6 +135,7 @@ extension Reception {
 
   /// The answer is sent, or the connection ends.
   func completed(_ connection: Connection) {
+    connection.bell.heed()
     requests.subtract(1, ordering: .relaxed)
     bodyBytes.subtract(connection.reset(), ordering: .relaxed)
     connection.enter(.idle, until: Monotonic.after(idleTime))

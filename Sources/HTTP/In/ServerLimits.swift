@@ -7,8 +7,11 @@ package struct ServerLimits: Sendable {
   package var bodyBytes = 4 << 20
   /// Bytes of all bodies that are being read at once, above: 503; so memory is bounded.
   package var bodyBytesInAll = 32 << 20
-  /// Bytes of request line and headers; above: 431 (and libmicrohttpd clears as many for each request).
-  package var headerBytes = 8 << 10
+  /// Bytes of request line and headers; above: 431.
+  ///
+  /// Platforms and proxies send one or two thousand, and libmicrohttpd clears as many as may come, and
+  /// more, for each request.
+  package var headerBytes = 4 << 10
   /// Connections at once; above, the one that waits and is nearest to its end makes room.
   package var connections = 1_024
   /// Connections of one address; 0 for no limit, as behind a proxy, where all have the same.

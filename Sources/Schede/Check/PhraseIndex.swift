@@ -29,7 +29,7 @@ struct PhraseIndex {
         entries.append(
           Entry(
             owner: Int32(index), phrase: Int32(number), mark: phrase.mark,
-            reading: key.read(phrase.text, isRule: phrase.mark == .rule)))
+            reading: phrase.written.withSpan { key.read($0, isRule: phrase.mark == .rule) }))
       }
     }
   }

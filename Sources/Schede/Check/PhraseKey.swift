@@ -38,9 +38,10 @@ struct PhraseKey: ~Copyable {
   /// The words read so far: their indices in ``words``.
   private var table = WordTable()
   private var words: [Word] = []
-  /// The folded word that is being read, in a buffer that is used again.
-  private var word = [UInt8](repeating: 0, count: Bounds.word)
+  /// The folded word that is being read, up to ``length``, and its hash so far.
+  private var word = InlineArray<96, UInt8>(repeating: 0)
   private var length = 0
+  private var hash = Fingerprint.start
   /// The index of the word read last.
   private var last: Int?
   private let ascii = PhraseLetters.ascii
@@ -75,7 +76,10 @@ struct PhraseKey: ~Copyable {
   }
 
   mutating func read(_ text: String, isRule: Bool = false) -> Reading {
-    let bytes = text.utf8.span
+    read(text.utf8.span, isRule: isRule)
+  }
+
+  mutating func read(_ bytes: Span<UInt8>, isRule: Bool) -> Reading {
     var reading = Reading(hash: Self.seed)
     var index = 0
     while index < bytes.count {
@@ -96,7 +100,7 @@ struct PhraseKey: ~Copyable {
   }
 
   private mutating func close(_ reading: inout Reading, _ isRule: Bool) {
-    let hash = Fingerprint.of(word.span.extracting(0..<length))
+    let hash = Fingerprint.mixed(hash)
     let index = index(hash)
     let found = words[index]
     last = index
@@ -106,7 +110,7 @@ struct PhraseKey: ~Copyable {
     reading.hash = (reading.hash ^ hash) &* Self.prime
     reading.stems =
       isRule ? (reading.stems ^ found.stem) &* Self.prime : reading.stems &+ found.stem
-    length = 0
+    (length, self.hash) = (0, Fingerprint.start)
   }
 
   /// Bytes beyond the bound are dropped: no word is so long.
@@ -114,15 +118,16 @@ struct PhraseKey: ~Copyable {
     guard length < word.count else { return }
     word[length] = byte
     length += 1
+    hash = Fingerprint.continued(hash, byte)
   }
 
   private mutating func index(_ hash: UInt64) -> Int {
     if let known = table.value(ofHash: hash) {
       return Int(known)
     }
-    let bytes = Array(word[..<length])
-    table.set(bytes.span, to: Int32(words.count))
-    words.append(Word(stem: Fingerprint.mixed(stem(bytes.span))))
+    let letters = word.span.extracting(0..<length)
+    table.set(letters, to: Int32(words.count))
+    words.append(Word(stem: Fingerprint.mixed(stem(letters))))
     return words.count - 1
   }
 

@@ -7,6 +7,7 @@ enum KeyName: String, CaseIterable, Sendable {
   case topic = "domanda"
   case opens = "percorso"
   case after = "dopo"
+  case offering = "proponi"
   case source = "fonte"
   case checked = "verificato"
   case unverified = "da-verificare"
@@ -62,7 +63,7 @@ enum KeyName: String, CaseIterable, Sendable {
 
   private static let twins: [KeyName: String] = [
     .owner: "owner", .review: "review", .requires: "requires", .button: "button", .topic: "topic",
-    .opens: "opens", .after: "after", .source: "source", .checked: "verified",
+    .opens: "opens", .after: "after", .offering: "offer", .source: "source", .checked: "verified",
     .unverified: "unverified", .now: "now", .newborn: "newborn", .notifies: "notify", .type: "type",
     .language: "language", .confusable: "confusable", .value: "value", .purpose: "for",
     .hours: "hours", .languages: "languages", .name: "name", .address: "address",

@@ -3,7 +3,7 @@ extension SchedaKind {
   private static let facts: Set<KeyName> = [.source, .checked, .unverified]
 
   private static let keyTable: [SchedaKind: Set<KeyName>] = [
-    .intent: facts.union([.owner, .review, .requires, .button, .topic, .opens, .after]),
+    .intent: facts.union([.owner, .review, .requires, .button, .topic, .opens, .after, .offering]),
     .crisis: facts.union([.now, .newborn, .notifies, .after, .owner, .review]),
     .vocabulary: [.type, .language, .confusable],
     .helpline: facts.union([.value, .purpose, .hours, .languages, .review]),

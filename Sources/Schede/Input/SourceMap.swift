@@ -12,6 +12,11 @@ public struct SourceMap: Sendable {
     func text(_ range: Range<Int>) -> String {
       isClean ? bytes.text(range) : bytes.cleanText(range)
     }
+
+    /// The same as a slice of the file, where that may be.
+    func written(_ range: Range<Int>) -> Written {
+      isClean ? Written(bytes, range) : Written(bytes.cleanText(range))
+    }
   }
 
   var files: [File] = []

@@ -3,6 +3,8 @@ extension Lowering {
     "resume": .resume, "end": .end, "ask-to-resume": .askToResume,
   ]
 
+  private static let offerings: [String: Offering] = ["always": .always, "when-clear": .whenClear]
+
   mutating func intent(_ scheda: Scheda) -> Intent {
     var intent = Intent(id: scheda.id, title: scheda.title, at: scheda.at)
     intent.phrases = phrases(scheda)
@@ -11,6 +13,7 @@ extension Lowering {
     intent.topic = value(.topic, of: scheda)
     intent.opens = reference(.opens, of: scheda)
     intent.after = choice(.after, of: scheda, twins: Self.afters) ?? .resume
+    intent.offering = choice(.offering, of: scheda, twins: Self.offerings) ?? .always
     intent.owner = value(.owner, of: scheda)
     intent.reviewBy = value(.review, of: scheda)
     intent.facts = facts(scheda)

@@ -26,7 +26,8 @@ extension Lowering {
     _ mark: Phrase.Mark, _ body: Range<Int>, at line: Int, of scheda: Scheda
   ) -> Phrase {
     Phrase(
-      mark: mark, text: text(body, of: scheda), items: itemsRead(body, of: scheda, mark: mark),
+      mark: mark, written: sources.files[scheda.at.file].written(body),
+      items: itemsRead(body, of: scheda, mark: mark),
       at: SourceLine(file: scheda.at.file, line: line))
   }
 

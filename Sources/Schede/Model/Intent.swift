@@ -15,6 +15,8 @@ public struct Intent: Equatable, Sendable {
   public var opens: String?
   /// `dopo`: what happens after the answer.
   public var after = After.resume
+  /// `proponi`: whether it is offered by a scrap of likeness.
+  public var offering = Offering.always
   public var owner: String?
   /// `rivedere`: the day after which somebody must read it again, `yyyy-mm-dd`.
   public var reviewBy: String?

@@ -21,15 +21,22 @@ public struct Phrase: Equatable, Sendable {
   }
 
   public var mark: Mark
-  /// The text after the mark, as written.
-  public var text: String
+  /// The text after the mark.
+  public var written: Written
   /// The elements; for examples and traps the text itself is read by the tokenizer instead.
   public var items: [Item]
   public var at: SourceLine
 
+  /// The text after the mark, as written.
+  public var text: String { written.text }
+
   public init(mark: Mark, text: String, items: [Item], at: SourceLine) {
+    self.init(mark: mark, written: Written(text), items: items, at: at)
+  }
+
+  init(mark: Mark, written: Written, items: [Item], at: SourceLine) {
     self.mark = mark
-    self.text = text
+    self.written = written
     self.items = items
     self.at = at
   }

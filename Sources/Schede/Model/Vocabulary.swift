@@ -17,6 +17,8 @@ public struct Vocabulary: Equatable, Sendable {
     case negators = "negazioni"
     /// Words that tell of fiction, jokes and the past: a rule of danger near them is not certain.
     case dampers = "attenuanti"
+    /// Words behind which stands what counts («sta bene, ma tossisce»).
+    case contrasts = "contrasti"
     /// Ways of saying that this is not what is wanted («non voglio adottare, …»).
     case refusals = "rifiuti"
     /// The same behind what is refused («il corso non mi interessa, …»).

@@ -41,9 +41,7 @@ package struct Front: Sendable {
       return exchange.respond(HTTPResponse(status: 404))
     }
     if request.method == "GET" { return exchange.respond(Self.challenge(request, codec)) }
-    runtime.receive(
-      codec, header: request.header, body: request.body, thread: exchange.thread
-    ) { answer in
+    runtime.receive(codec, header: request.header, body: request.body) { answer in
       exchange.respond(Self.response(answer))
     }
   }

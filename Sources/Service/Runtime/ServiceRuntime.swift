@@ -80,7 +80,7 @@ package final class ServiceRuntime: Sendable {
   /// As above, where the account is known and has let the request in by its headers
   /// (``Front/admit(_:)``).
   func receive(
-    _ codec: any Codec, header: (String) -> String?, body: [UInt8], thread: Int = 0,
+    _ codec: any Codec, header: (String) -> String?, body: [UInt8],
     completion: @escaping @Sendable (Answer) -> Void
   ) {
     guard codec.isAuthentic(body.span, header) else {
@@ -88,13 +88,12 @@ package final class ServiceRuntime: Sendable {
       return completion(Answer(status: 401))
     }
     guard let content = Self.read(body, by: codec) else { return completion(Answer(status: 200)) }
-    var arrival = Arrival(route: Route(codec), body: content) { receipt in
+    let arrival = Arrival(route: Route(codec), body: content) { receipt in
       switch receipt {
       case .stored: completion(Answer(status: 200))
       case .busy(let seconds): completion(Answer(status: 503, retryAfter: seconds))
       }
     }
-    arrival.thread = thread
     if !loop.mailbox.post(.arrival(arrival)) {
       completion(Answer(status: 503, retryAfter: Bounds.retryAfterSeconds))
     }

@@ -17,8 +17,6 @@ package struct Arrival: Sendable {
 
   package var route: Route
   package var body: Body
-  /// Names the thread that answers it: those of one thread are told one after the other.
-  package var thread = 0
   /// Called once, on any thread: it must not wait.
   package var completion: @Sendable (Receipt) -> Void
 

@@ -9,8 +9,11 @@ extension TurnRoom {
   ///
   /// A person may come under several identifiers; those that turn out to be the same are joined.
   mutating func talk(with address: Address, _ lane: Int) throws(StoreError) -> Talk {
+    if address.identifiers.count == 1 {
+      let name = FamilyName(lane: lane, identifier: address.identifiers[0])
+      if let id = known[name], let talk = talks.take(id) { return talk }
+    }
     let names = address.identifiers.map { FamilyName(lane: lane, identifier: $0) }
-    if names.count == 1, let id = known[names[0]], let talk = talks.take(id) { return talk }
     var found: Int64?
     var missing: [FamilyName] = []
     for name in names {

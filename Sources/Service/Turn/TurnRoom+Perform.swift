@@ -129,10 +129,7 @@ extension TurnRoom {
         of: lane, at: moment.steady)
     }
     let tell: @Sendable () -> Void = {
-      let arrivals = batch.arrivals
-      for index in arrivals.indices.sorted(by: { arrivals[$0].thread < arrivals[$1].thread }) {
-        arrivals[index].completion(.stored)
-      }
+      for arrival in batch.arrivals { arrival.completion(.stored) }
       for (order, answer) in zip(batch.orders, answers) { order.reply(answer) }
     }
     if isAhead { telling = tell } else { tell() }

@@ -56,3 +56,15 @@ package struct Account: Equatable, Sendable {
     kills.contains { $0 >= time && $0 - time < killShadow }
   }
 }
+
+extension Account {
+  /// What must not be, and what may be.
+  var table: Table {
+    var table = Table()
+    table.checkNone("perse", lost.count)
+    table.checkNone("fuori ordine", late.count)
+    table.checkNone("doppie senza motivo", doubled.count)
+    table.tell("doppie dal destino incerto", excused.count)
+    return table
+  }
+}

@@ -20,6 +20,8 @@ package final class Ledger: Sendable {
     package var tooFast = 0
     package var unreachable = 0
     package var faults = 0
+
+    var refusedCount: Int { refused.values.reduce(0, +) }
   }
 
   private let entries = Guarded<[Entry]>([])

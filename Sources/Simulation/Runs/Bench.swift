@@ -1,83 +1,65 @@
 internal import HTTP
 
 /// How many messages a second the service stores and answers, beside a server that stores nothing.
-package struct Bench: Sendable {
-  package struct Options: Sendable {
-    package var binary = ""
-    package var schede: String?
-    package var seconds = 5.0
-    package var families = 5_000
-    /// Somebody else's webhook on this machine, instead of the service; with what has to be sent along.
-    package var target: Webhook?
-    package var headers: [(name: String, value: String)] = []
-
-    package init() {}
-  }
-
+package struct Bench: Run {
   /// The share of the bare server's answers that is wanted.
   private static let wantedShare = 0.25
   private static let wantedMilliseconds = 50.0
   /// Of each thread of the load: what comes at once shares a commit.
   private static let connections = 128
+  private static let families = 5_000
+  private static let seconds = 5.0
 
-  private let options: Options
-  private let output: @Sendable (String) -> Void
+  package init() {}
 
-  package init(_ options: Options, output: @escaping @Sendable (String) -> Void) {
-    self.options = options
-    self.output = output
-  }
-
-  /// - Returns: whether what is wanted is reached.
-  package func run() throws -> Bool {
-    if let target = options.target { return aimed(at: target) }
-    let (bare, empty) = (try self.bare(), try self.empty())
-    let world = try World(World.Settings())
-    defer { world.stop() }
-    let folder = try TrialFolder(for: world, schede: options.schede)
-    defer { folder.remove() }
-    let service = ServiceProcess(binary: options.binary, folder: folder)
-    try service.start()
-    guard Wait.until(30, { Inspector(folder: folder).isReady }) else {
-      _ = service.stop(within: 1)
-      throw RunError.doesNotStart(folder.log)
+  package func perform(in frame: Frame) throws -> Bool {
+    let options = frame.options
+    if let target = options.target {
+      return frame.show(aimed(at: target, options))
     }
-    let (full, half) = fullAndHalf(folder.telegram, Load.headers(folder.settings.accounts))
-    _ = service.stop(within: 15)
-    return show(bare, empty, full, half)
+    let (bare, empty) = (try self.bare(options), try self.empty(options))
+    let scene = try Scene(frame, World.Settings(), schede: options.schede)
+    defer { scene.remove() }
+    try scene.start()
+    let headers = Load.headers(scene.folder.settings.accounts)
+    let (full, half) = fullAndHalf(scene.folder.telegram, headers, options)
+    _ = scene.stop()
+    return frame.show(table(bare, empty, full, half))
   }
 
   /// libmicrohttpd with nothing of ours, on this machine and now.
-  private func bare() throws -> Load.Result {
+  private func bare(_ options: Frame.Options) throws -> Load.Result {
     let server = try BareServer(threads: 3)
-    return withExtendedLifetime(server) { Load(load(server.port)).run() }
+    return withExtendedLifetime(server) { Load(load(server.port, options)).run() }
   }
 
   /// Our server, which answers at once and stores nothing.
-  private func empty() throws -> Load.Result {
+  private func empty(_ options: Frame.Options) throws -> Load.Result {
     let server = try Server(
       host: "127.0.0.1", port: 0, admit: { _ in nil },
       handle: { $1.respond(HTTPResponse(status: 200)) })
     defer { server.stop(within: .zero) }
-    return Load(load(server.port)).run()
+    return Load(load(server.port, options)).run()
   }
 
-  private func load(_ port: UInt16) -> Load.Options {
-    var load = Load.Options(webhook: Webhook(port: port, path: "/telegram/x"))
-    load.seconds = options.seconds
+  private func load(_ port: UInt16, _ options: Frame.Options) -> Load.Options {
+    load(Webhook(port: port, path: "/telegram/x"), options)
+  }
+
+  private func load(_ webhook: Webhook, _ options: Frame.Options) -> Load.Options {
+    var load = Load.Options(webhook: webhook)
+    load.seconds = options.seconds ?? Self.seconds
     load.connections = Self.connections
+    load.families = options.families ?? Self.families
     return load
   }
 
   /// As fast as it answers, then at half of that.
   private func fullAndHalf(
-    _ webhook: Webhook, _ headers: [(name: String, value: String)]
+    _ webhook: Webhook, _ headers: [(name: String, value: String)], _ options: Frame.Options
   ) -> (full: Load.Result, half: Load.Result) {
-    var load = Load.Options(webhook: webhook)
+    var load = self.load(webhook, options)
     load.headers = headers
-    load.seconds = options.seconds
-    load.connections = Self.connections
-    load.families = options.families
     let full = Load(load).run()
     load.firstUpdate = 1 + full.answered * 2 + full.failed
     load.rate = max(1, full.perSecond / 2)
@@ -85,21 +67,20 @@ package struct Bench: Sendable {
   }
 
   /// The same load, and nothing beside it.
-  private func aimed(at target: Webhook) -> Bool {
-    let (full, half) = fullAndHalf(target, options.headers)
+  private func aimed(at target: Webhook, _ options: Frame.Options) -> Table {
+    let (full, half) = fullAndHalf(target, options.headers, options)
     var table = Table()
     table.tell("risposte al secondo", Int(full.perSecond))
     table.tell("p99 a pieno carico, ms", Int(full.percentile(0.99).rounded(.up)))
     table.tell("p99 a metà carico, ms", Int(half.percentile(0.99).rounded(.up)))
     let failed = full.failed + half.failed
     table.check("risposte sbagliate", failed, wanted: "0", failed == 0 && full.answered > 0)
-    for line in table.text { output(line) }
-    return table.isRight
+    return table
   }
 
-  private func show(
+  private func table(
     _ bare: Load.Result, _ empty: Load.Result, _ full: Load.Result, _ half: Load.Result
-  ) -> Bool {
+  ) -> Table {
     let share = bare.perSecond > 0 ? full.perSecond / bare.perSecond : 0
     let p99 = half.percentile(0.99)
     var table = Table()
@@ -112,9 +93,7 @@ package struct Bench: Sendable {
     table.tell("p99 a pieno carico, ms", Int(full.percentile(0.99).rounded(.up)))
     table.check(
       "p99 a metà carico, ms", Int(p99.rounded(.up)), wanted: "< 50", p99 < Self.wantedMilliseconds)
-    table.check(
-      "risposte sbagliate", full.failed + half.failed, wanted: "0", full.failed + half.failed == 0)
-    for line in table.text { output(line) }
-    return table.isRight
+    table.checkNone("risposte sbagliate", full.failed + half.failed)
+    return table
   }
 }

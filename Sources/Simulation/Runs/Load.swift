@@ -34,6 +34,13 @@ package struct Load: Sendable {
     /// Milliseconds from when a request was due to its answer, sorted.
     package var milliseconds: [Double] = []
 
+    /// Takes what another measured at the same time; to be sorted.
+    mutating func add(_ other: Result) {
+      answered += other.answered
+      failed += other.failed
+      milliseconds += other.milliseconds
+    }
+
     package var perSecond: Double { seconds > 0 ? Double(answered) / seconds : 0 }
 
     /// The time within which this share was answered.
@@ -51,7 +58,7 @@ package struct Load: Sendable {
     updates = Counter(after: options.firstUpdate - 1)
   }
 
-  /// Blocks the calling thread.
+  /// Writes for as long as is wanted; blocks the calling thread.
   package func run() -> Result {
     let begin = Monotonic.now
     let parts = Guarded<[Result]>([])
@@ -60,11 +67,7 @@ package struct Load: Sendable {
       parts.withLock { $0.append(part) }
     }
     var all = Result()
-    for part in parts.withLock({ $0 }) {
-      all.answered += part.answered
-      all.failed += part.failed
-      all.milliseconds += part.milliseconds
-    }
+    for part in parts.withLock({ $0 }) { all.add(part) }
     all.milliseconds.sort()
     all.seconds = Double(Monotonic.now - begin) / 1_000_000_000
     return all

@@ -2,89 +2,69 @@ internal import Dispatch
 internal import HTTP
 
 /// Somebody writes as a family, through the whole service, to platforms that are played.
-package struct Play: Sendable {
-  package struct Options: Sendable {
-    package var binary = ""
-    /// The folder with what the service is to know.
-    package var schede = ""
-    /// Which platform is written on.
-    package var platform = Family.Platform.telegram
-    /// Seconds in which it must be ready.
-    package var limitSeconds = 30.0
-    /// After the last line it ends when nothing was answered for so many seconds.
-    package var patienceSeconds = 3.0
-
-    package init() {}
-  }
-
+package struct Play: Run {
+  /// After the last line it ends when nothing was answered for so many seconds.
+  private static let patienceSeconds = 3.0
   /// Until a first message is read; more may follow it.
   private static let readingSeconds = 0.3
   private static let lookNanoseconds: Int64 = 20_000_000
 
-  private let options: Options
-  private let output: @Sendable (String) -> Void
+  private let next: () -> String?
 
-  package init(_ options: Options, output: @escaping @Sendable (String) -> Void) {
-    self.options = options
-    self.output = output
+  /// - Parameter next: the next line; nil at the end.
+  package init(_ next: @escaping () -> String?) {
+    self.next = next
   }
 
   /// Starts the service, lets each line be a message, stops it.
   ///
-  /// - Parameter next: the next line; nil at the end.
   /// - Returns: whether the service ended as it should.
-  /// - Throws: ``RunError`` and errors of the system.
-  package func run(_ next: () -> String?) throws -> Bool {
+  package func perform(in frame: Frame) throws -> Bool {
     var settings = World.Settings()
     settings.plan.families = 0
-    let world = try World(settings)
-    defer { world.stop() }
-    let folder = try TrialFolder(for: world, schede: options.schede)
-    defer { folder.remove() }
-    let service = ServiceProcess(binary: options.binary, folder: folder)
-    try service.start()
-    guard Wait.until(options.limitSeconds, { Inspector(folder: folder).isReady }) else {
-      _ = service.stop(within: 1)
-      throw RunError.doesNotStart(folder.log)
-    }
-    tell(folder)
-    let family = PlayedFamily(options.platform, folder, world.contacts)
+    let scene = try Scene(frame, settings, schede: frame.options.schede)
+    defer { scene.remove() }
+    try scene.start()
+    greet(scene.folder, frame)
+    let (ledger, world) = (scene.world.ledger, scene.world)
+    let family = PlayedFamily(frame.options.platform, scene.folder, world.contacts)
     defer { family.stop() }
-    let screen = Screen(world.ledger, family, output)
-    talk(next, family, world.ledger)
-    waitForSilence(world.ledger)
+    let screen = Screen(ledger, family, frame.tell)
+    talk(family, ledger)
+    waitForSilence(ledger)
     screen.stop()
-    return service.stop(within: 15) == 0
+    return scene.stop() == 0
   }
 
   private func waitForSilence(_ ledger: Ledger) {
     var count = -1
     while count != ledger.count {
       count = ledger.count
-      _ = Wait.until(options.patienceSeconds) { ledger.count != count }
+      _ = Wait.until(Self.patienceSeconds) { ledger.count != count }
     }
   }
 
-  private func tell(_ folder: TrialFolder) {
-    output("Il servizio è pronto: http://127.0.0.1:\(folder.port)/salute")
-    output("Metriche: http://127.0.0.1:\(folder.metricsPort)/metriche")
-    output("Configurazione: \(folder.configuration)")
-    let name = options.platform == .telegram ? "Telegram" : "WhatsApp"
-    output("Scrivi come una famiglia su \(name); un numero preme il pulsante che ha quel numero.")
-    output("Con Ctrl-D si finisce, e tutto si cancella.")
+  private func greet(_ folder: TrialFolder, _ frame: Frame) {
+    frame.tell("Il servizio è pronto: http://127.0.0.1:\(folder.port)/salute")
+    frame.tell("Metriche: http://127.0.0.1:\(folder.metricsPort)/metriche")
+    frame.tell("Configurazione: \(folder.configuration)")
+    let name = frame.options.platform == .telegram ? "Telegram" : "WhatsApp"
+    frame.tell(
+      "Scrivi come una famiglia su \(name); un numero preme il pulsante che ha quel numero.")
+    frame.tell("Con Ctrl-D si finisce, e tutto si cancella.")
   }
 
-  private func talk(_ next: () -> String?, _ family: PlayedFamily, _ ledger: Ledger) {
+  private func talk(_ family: PlayedFamily, _ ledger: Ledger) {
     while let line = next() {
       if line.isEmpty { continue }
       family.say(line)
       // What comes through a pipe waits for its answer, as people do.
       let count = ledger.count
-      if Wait.until(options.patienceSeconds, { ledger.count != count }) {
+      if Wait.until(Self.patienceSeconds, { ledger.count != count }) {
         Wait.rest(Self.readingSeconds)
       }
     }
-    _ = Wait.until(options.patienceSeconds) { family.waitingCount == 0 }
+    _ = Wait.until(Self.patienceSeconds) { family.waitingCount == 0 }
   }
 
   /// Shows what the platform took, as it takes it.

@@ -1,19 +1,11 @@
-internal import HTTP
-
 /// Lets the service kill itself at each named point, and shows what that loses and doubles.
-package struct Points: Sendable {
-  package struct Options: Sendable {
-    package var binary = ""
-    /// Few: with many, a death would find more than one message on its way.
-    package var families = 6
-    package var messages = 5
-    /// How often it dies at a point, each time at a later passing.
-    package var deaths = 4
-    package var limitSeconds = 200.0
-    package var configuration: [String] = []
-
-    package init() {}
-  }
+package struct Points: Run {
+  /// Few: with many, a death would find more than one message on its way.
+  private static let families = 6
+  private static let messages = 5
+  /// How often it dies at a point, each time at a later passing.
+  private static let deaths = 4
+  private static let limitSeconds = 200.0
 
   /// The points, and how many doubles a death at them may cost.
   ///
@@ -27,52 +19,44 @@ package struct Points: Sendable {
   /// The variable that names the point and the passing.
   private static let variable = "ABBRACCIO_PROVA_GUASTO"
 
-  private let options: Options
-  private let output: @Sendable (String) -> Void
+  package init() {}
 
-  package init(_ options: Options, output: @escaping @Sendable (String) -> Void) {
-    self.options = options
-    self.output = output
-  }
-
-  /// - Returns: whether nothing was lost and nothing doubled beyond what a point may cost.
-  package func run() throws -> Bool {
+  package func perform(in frame: Frame) throws -> Bool {
     var isRight = true
     for (name, doubles) in Points.names {
-      let table = try run(name, doubles: doubles)
-      for line in table.text { output(line) }
-      isRight = isRight && table.isRight
+      let isPassed = frame.show(try die(at: name, doubles: doubles, frame))
+      isRight = isRight && isPassed
     }
     return isRight
   }
 
-  private func run(_ name: String, doubles: Int) throws -> Table {
-    var settings = World.Settings()
-    settings.plan.families = options.families
-    settings.plan.messages = options.messages
-    settings.plan.thinkingSeconds = 8
-    // So that what is brought again is not waited for.
-    settings.pace = Pace(speed: 4)
-    let world = try World(settings)
-    defer { world.stop() }
-    let folder = try TrialFolder(for: world, more: options.configuration)
-    defer { folder.remove() }
-    let deaths = options.deaths
-    let service = ServiceProcess(binary: options.binary, folder: folder) { round in
-      round < deaths ? [Points.variable: "\(name):\(round * 3 + 1)"] : [:]
+  private func die(at name: String, doubles: Int, _ frame: Frame) throws -> Table {
+    let scene = try Scene(frame, settings(frame.options)) { round in
+      round < Self.deaths ? [Points.variable: "\(name):\(round * 3 + 1)"] : [:]
     }
-    try service.start()
-    let families = world.start(telegram: folder.telegram, whatsApp: folder.whatsApp)
-    let isDone = Wait.until(options.limitSeconds) {
-      families.isDone && service.deaths.count >= deaths
+    defer { scene.remove() }
+    // It is not waited for: it may die on its way.
+    try scene.service.start()
+    let families = scene.begin()
+    let isDone = Wait.until(Self.limitSeconds) {
+      families.isDone && scene.service.deaths.count >= Self.deaths
     }
     // What may still come twice comes soon after the last start.
     _ = Wait.until(2) { false }
-    _ = service.stop(within: 15)
-    let account = Account(
-      written: families.written, entries: world.ledger.all, kills: service.deaths)
+    _ = scene.stop()
     return Points.lines(
-      name, account, deaths: service.deaths.count, doubles: doubles * deaths, isDone: isDone)
+      name, scene.account(of: families), deaths: scene.service.deaths.count,
+      doubles: doubles * Self.deaths, isDone: isDone)
+  }
+
+  private func settings(_ options: Frame.Options) -> World.Settings {
+    var settings = World.Settings()
+    settings.plan.families = options.families ?? Self.families
+    settings.plan.messages = options.messages ?? Self.messages
+    settings.plan.thinkingSeconds = 8
+    // So that what is brought again is not waited for.
+    settings.pace = Pace(speed: 4)
+    return settings
   }
 
   private static func lines(

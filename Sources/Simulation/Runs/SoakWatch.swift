@@ -8,18 +8,22 @@ final class SoakWatch {
     var descriptors: Int
   }
 
-  private let world: World
+  private let scene: Scene
   private let families: Families
-  private let service: ServiceProcess
-  private let inspector: Inspector
-  private let output: @Sendable (String) -> Void
+  private let tell: @Sendable (String) -> Void
+  private let begin = Monotonic.now
   private var samples: [Sample] = []
   /// Of earlier lives of the service, and of this one as last seen.
   private var resentBefore = 0
   private var resentNow = 0
   /// What the service had to send when it was last asked.
   private var outboxCount = 0
+  /// How long it lasts by now; all times below are of this clock.
   private(set) var seconds = 0.0
+  private var (bornAt, changedAt, quietSince) = (0.0, 0.0, 0.0)
+  private var (nextKill, nextLook, nextWord) = (0.0, 1.0, 10.0)
+  /// What the platforms had taken when last looked at.
+  private var takenCount = -1
 
   /// Seconds without anything new after which it is over, once all is written and answered.
   private static let quietSeconds = 5.0
@@ -28,80 +32,77 @@ final class SoakWatch {
   private static let stuckSeconds = 200.0
   /// The least seconds that a life must last before it is measured.
   private static let warmSeconds = 2.0
+  private static let stepMicroseconds: UInt32 = 20_000
+  private static let lookSeconds = 0.5
+  private static let wordSeconds = 10.0
 
-  init(
-    _ world: World, _ families: Families, _ service: ServiceProcess, _ inspector: Inspector,
-    _ output: @escaping @Sendable (String) -> Void
-  ) {
-    self.world = world
+  init(_ scene: Scene, _ families: Families, tell: @escaping @Sendable (String) -> Void) {
+    self.scene = scene
     self.families = families
-    self.service = service
-    self.inspector = inspector
-    self.output = output
+    self.tell = tell
   }
 
   /// What the service says that it sent again though it could have arrived.
   var resent: Int { resentBefore + resentNow }
 
-  func run(
-    kills: Int, every range: ClosedRange<Double>, limitSeconds: Double, seed: UInt64
-  ) {
-    var dice = Dice(seed: seed &+ 77)
-    let begin = Monotonic.now
-    let seconds: (Int64) -> Double = { Double($0 - begin) / 1_000_000_000 }
-    var (nextKill, nextLook, nextWord) = (Double.random(in: range, using: &dice), 1.0, 10.0)
-    var (bornAt, changedAt, quietSince, last) = (0.0, 0.0, 0.0, -1)
+  func run(_ plan: SoakPlan) {
+    var dice = plan.dice
+    nextKill = Double.random(in: plan.killSeconds, using: &dice)
     while true {
-      usleep(20_000)
-      let now = seconds(Monotonic.now)
-      self.seconds = now
-      let count = world.ledger.count
-      if count != last { (last, changedAt) = (count, now) }
-      if now == changedAt || !families.isDone || world.waitingCount > 0 || outboxCount > 0 {
-        quietSince = now
-      }
-      let hasKilled = service.deaths.count >= kills
-      let isOver = now - quietSince > SoakWatch.quietSeconds
-      let isStuck = now - changedAt > SoakWatch.stuckSeconds
-      if now > limitSeconds || hasKilled && (isOver || isStuck) { return }
+      usleep(Self.stepMicroseconds)
+      seconds = Double(Monotonic.now - begin) / 1_000_000_000
+      noteChange()
+      let hasKilled = scene.service.deaths.count >= plan.kills
+      if seconds > SoakPlan.limitSeconds || hasKilled && isStill { return }
       // None at the end: what the service waits for before it sends again must come about.
-      if now >= nextKill, !hasKilled || families.counts.written < families.total * 9 / 10 {
+      if seconds >= nextKill, !hasKilled || families.counts.written < families.total * 9 / 10 {
         kill()
-        bornAt = now
-        nextKill = now + Double.random(in: range, using: &dice)
+        nextKill = seconds + Double.random(in: plan.killSeconds, using: &dice)
       }
-      if now >= nextLook {
-        look(isWarm: now - bornAt > SoakWatch.warmSeconds)
-        nextLook = now + 0.5
-      }
-      if now >= nextWord {
-        say(now)
-        nextWord = now + 10
-      }
+      look()
+      say()
     }
+  }
+
+  private func noteChange() {
+    let count = scene.world.ledger.count
+    if count != takenCount { (takenCount, changedAt) = (count, seconds) }
+    let isWaiting = !families.isDone || scene.world.waitingCount > 0 || outboxCount > 0
+    if seconds == changedAt || isWaiting { quietSince = seconds }
+  }
+
+  /// Whether nothing more will come: all did, or what is missing has been missing for too long.
+  private var isStill: Bool {
+    seconds - quietSince > Self.quietSeconds || seconds - changedAt > Self.stuckSeconds
   }
 
   private func kill() {
     resentBefore += resentNow
     resentNow = 0
-    service.kill()
+    scene.service.kill()
+    bornAt = seconds
   }
 
-  private func look(isWarm: Bool) {
-    let id = service.id
+  private func look() {
+    guard seconds >= nextLook else { return }
+    nextLook = seconds + Self.lookSeconds
+    let id = scene.service.id
     guard id > 0 else { return }
-    outboxCount = inspector.metric("abbraccio_outbox_waiting")
-    resentNow = max(resentNow, inspector.metric("abbraccio_ambiguous_resent_total"))
+    outboxCount = scene.inspector.metric("abbraccio_outbox_waiting")
+    resentNow = max(resentNow, scene.inspector.metric("abbraccio_ambiguous_resent_total"))
     let sample = Sample(
       memory: Inspector.memory(of: id), descriptors: Inspector.descriptors(of: id))
+    let isWarm = seconds - bornAt > Self.warmSeconds
     if isWarm, sample.memory > 0 { samples.append(sample) }
   }
 
-  private func say(_ now: Double) {
+  private func say() {
+    guard seconds >= nextWord else { return }
+    nextWord = seconds + Self.wordSeconds
     let (written, answered) = families.counts
-    output(
-      "\(Int(now)) s: scritti \(written), risposti \(answered), da consegnare "
-        + "\(world.waitingCount), uccisioni \(service.deaths.count)")
+    tell(
+      "\(Int(seconds)) s: scritti \(written), risposti \(answered), da consegnare "
+        + "\(scene.world.waitingCount), uccisioni \(scene.service.deaths.count)")
   }
 }
 

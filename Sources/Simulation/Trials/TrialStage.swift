@@ -3,16 +3,14 @@ internal import HTTP
 
 /// A service and the world around it, for one trial.
 final class TrialStage: Sendable {
-  let world: World
-  let folder: TrialFolder
-  let service: ServiceProcess
-  let inspector: Inspector
+  private let scene: Scene
   let disk: TrialDisk
   private let trial: Trial
   private let mended = Guarded<Int64>(0)
 
   /// A family may write so many; nobody gets that far.
   private static let messages = Practice.limit
+  private static let families = 80
   /// Seconds of ours between an answer and the next message, at most: WhatsApp lets us say something
   /// to a family every six seconds.
   private static let thinkingSeconds = 16.0
@@ -27,28 +25,27 @@ final class TrialStage: Sendable {
   private static let lookSeconds = 0.05
   private static let healthySeconds = 2.0
 
-  init(_ options: Trials.Options, _ trial: Trial) throws {
+  /// A stage at which nothing happens yet; `speed` is how fast the time of the platforms passes.
+  init(_ frame: Frame, _ trial: Trial, speed: Double) throws {
     self.trial = trial
     var settings = World.Settings()
-    settings.pace = Pace(speed: options.speed)
-    settings.plan.families = options.families
+    settings.pace = Pace(speed: speed)
+    settings.plan.families = frame.options.families ?? Self.families
     settings.plan.messages = Self.messages
     settings.disorderSeconds = min(
-      settings.disorderSeconds, Self.longestDisorder * options.speed)
-    settings.plan.thinkingSeconds = Self.thinkingSeconds * options.speed
-    world = try World(settings)
-    folder = try TrialFolder(for: world, store: trial.store, more: trial.configuration)
-    service = ServiceProcess(binary: options.binary, folder: folder)
-    inspector = Inspector(folder: folder)
-    disk = TrialDisk(folder)
+      settings.disorderSeconds, Self.longestDisorder * speed)
+    settings.plan.thinkingSeconds = Self.thinkingSeconds * speed
+    scene = try Scene(
+      frame, settings, store: trial.store, configuration: trial.configuration)
+    disk = TrialDisk(scene.folder)
   }
 
-  func remove() {
-    _ = service.stop(within: 1)
-    world.stop()
-    disk.remove()
-    folder.remove()
-  }
+  var world: World { scene.world }
+  var folder: TrialFolder { scene.folder }
+  var service: ServiceProcess { scene.service }
+  private var inspector: Inspector { scene.inspector }
+
+  func remove() { scene.remove { disk.remove() } }
 
   /// When the harm was mended, in nanoseconds.
   var mendedAt: Int64 { mended.withLock { $0 } }
@@ -57,12 +54,8 @@ final class TrialStage: Sendable {
   func perform() throws -> Table {
     var table = Table()
     try trial.prepare(self)
-    try service.start()
-    if !trial.isAtStart {
-      let isReady = Wait.until(Self.sayingSeconds) { self.inspector.isReady }
-      guard isReady else { throw RunError.doesNotStart(folder.log) }
-    }
-    let families = world.start(telegram: folder.telegram, whatsApp: folder.whatsApp)
+    if trial.isAtStart { try service.start() } else { try scene.start() }
+    let families = scene.begin()
     Wait.rest(Self.calmSeconds)
     let begin = Monotonic.now
     try suffer(&table)
@@ -92,7 +85,7 @@ final class TrialStage: Sendable {
     try trial.turn(self)
     silences += watch(trial.seconds / 2)
     if trial.reason != nil {
-      table.check("volte che poi non l'ha detto", silences, wanted: "0", silences == 0)
+      table.checkNone("volte che poi non l'ha detto", silences)
     }
   }
 
@@ -125,28 +118,20 @@ final class TrialStage: Sendable {
 
   /// What the service says of its own deliveries, while it still runs.
   private func deliveries(_ table: inout Table) {
-    let waiting = inspector.metric("abbraccio_outbox_waiting")
-    table.check("ancora da spedire", waiting, wanted: "0", waiting == 0)
-    let dead = inspector.metric("abbraccio_outbox_dead_total")
-    table.check("messe da parte", dead, wanted: "0", dead == 0)
+    table.checkNone("ancora da spedire", inspector.metric("abbraccio_outbox_waiting"))
+    table.checkNone("messe da parte", inspector.metric("abbraccio_outbox_dead_total"))
     table.tell("rispedite nel dubbio", inspector.metric("abbraccio_ambiguous_resent_total"))
   }
 
   private func conclude(_ families: Families, _ period: Range<Int64>, _ table: inout Table) {
-    let status = service.stop(within: 15)
-    let account = Account(
-      written: families.written, entries: world.ledger.all, kills: service.deaths)
+    let status = scene.stop()
+    let account = scene.account(of: families)
     table.tell("messaggi", account.written)
-    table.check("perse", account.lost.count, wanted: "0", account.lost.isEmpty)
-    table.check("fuori ordine", account.late.count, wanted: "0", account.late.isEmpty)
-    table.check(
-      "doppie senza motivo", account.doubled.count, wanted: "0", account.doubled.isEmpty)
-    table.tell("doppie dal destino incerto", account.excused.count)
-    let refused = world.ledger.totals.refused.values.reduce(0, +)
-    table.check("rifiutate dalle piattaforme", refused, wanted: "0", refused == 0)
+    table.append(account.table)
+    table.checkNone("rifiutate dalle piattaforme", world.ledger.totals.refusedCount)
     table.append(refusals)
     table.append(waits(families, period))
-    table.check("fine ordinata", status.map { "\($0)" } ?? "no", wanted: "0", status == 0)
+    table.checkEnd(status)
   }
 
   /// What the platforms were told instead of 200; 0 is no answer, as where the service was killed.
@@ -207,7 +192,7 @@ extension TrialStage {
 
   /// Ends the service, does something, and lets it start again.
   func restart(_ body: () throws -> Void) throws {
-    _ = service.stop(within: 15)
+    _ = scene.stop()
     try body()
     try service.resume()
   }

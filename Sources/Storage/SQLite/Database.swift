@@ -115,11 +115,11 @@ final class Statement {
 
   /// Gives each row to `body`.
   func each(_ values: [Value] = [], _ body: (borrowing Row) -> Void) throws(StoreError) {
-    defer {
-      sqlite3_reset(handle)
-      sqlite3_clear_bindings(handle)
-    }
-    for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
+    try bind(values, from: 0) { () throws(StoreError) in try stepAll(body) }
+  }
+
+  private func stepAll(_ body: (borrowing Row) -> Void) throws(StoreError) {
+    defer { clear() }
     while true {
       switch sqlite3_step(handle) {
       case SQLITE_ROW: body(Row(handle: handle))
@@ -140,18 +140,39 @@ final class Statement {
     return result
   }
 
-  private func bind(_ value: Value, at index: Int32) throws(StoreError) {
-    let code =
-      switch value {
-      case .integer(let number): sqlite3_bind_int64(handle, index, number)
-      case .null: sqlite3_bind_null(handle, index)
-      case .text(let text): csqlite_bind_text(handle, index, text, Int32(clamping: text.utf8.count))
-      case .bytes(let bytes):
-        bytes.withUnsafeBytes {
-          csqlite_bind_blob(handle, index, $0.baseAddress, Int32(clamping: $0.count))
-        }
+  /// Binds the values from one on, without a copy of any, as long as `body` runs.
+  private func bind(
+    _ values: [Value], from first: Int, _ body: () throws(StoreError) -> Void
+  ) throws(StoreError) {
+    guard first < values.count else { return try body() }
+    let place = Int32(first + 1)
+    switch values[first] {
+    case .integer(let number): try check(sqlite3_bind_int64(handle, place, number))
+    case .null: try check(sqlite3_bind_null(handle, place))
+    case .text(let text):
+      return try text.utf8.span.withUnsafeBytes { text throws(StoreError) in
+        let start = text.assumingMemoryBound(to: CChar.self).baseAddress
+        try check(csqlite_bind_text(handle, place, start, Int32(clamping: text.count)))
+        try bind(values, from: first + 1, body)
       }
-    if code != SQLITE_OK { throw failure }
+    case .bytes(let bytes):
+      return try bytes.span.withUnsafeBytes { bytes throws(StoreError) in
+        try check(csqlite_bind_blob(handle, place, bytes.baseAddress, Int32(clamping: bytes.count)))
+        try bind(values, from: first + 1, body)
+      }
+    }
+    try bind(values, from: first + 1, body)
+  }
+
+  private func check(_ code: Int32) throws(StoreError) {
+    guard code != SQLITE_OK else { return }
+    defer { clear() }
+    throw failure
+  }
+
+  private func clear() {
+    sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
   }
 
   private var failure: StoreError {

@@ -20,6 +20,7 @@ final class Compiled: Sendable {
     case command(Command)
     case courtesy
     case damper
+    case contrast
     case refusal
     case closingRefusal
     case opening
@@ -45,7 +46,7 @@ final class Compiled: Sendable {
 
   /// Where a phrase stands and how it reads, for the explanation.
   struct Line: Sendable {
-    var text: String
+    var written: Written
     var at: SourceLine
   }
 

@@ -37,9 +37,7 @@ struct CompiledPhrases: Sendable {
     for vocabulary in knowledge.vocabularies {
       if let words = lists.entries[vocabulary.id] { tables.addClass(vocabulary.id, words) }
     }
-    for draft in drafts {
-      tables.add(draft.phrase, draft.line, draft.parts.map { tables.resolve($0) })
-    }
+    for draft in drafts { tables.add(draft) }
     self.lexicon = lexicon
     marks = tables.marks
     phrases = tables.phrases.trimmed()

@@ -39,6 +39,7 @@ struct Compiler: ~Copyable {
       }
     }
     learnPhrases(of: .dampers, as: .damper)
+    learnPhrases(of: .contrasts, as: .contrast)
     learnPhrases(of: .refusals, as: .refusal)
     learnPhrases(of: .closingRefusals, as: .closingRefusal)
     learnPhrases(of: .openings, as: .opening)
@@ -62,19 +63,17 @@ struct Compiler: ~Copyable {
   ) {
     let terms = words.terms(of: text, counting: false)
     let tokens = words.lastTokens
-    let parts = tokens.all.map { token -> TableBuilder.Reference in
-      token.kind == .word && token.folded.count >= 4
-        ? .prefix(tokens.folded(token)) : .lexemes([])
+    let longForms = tokens.all.map { token in
+      token.kind == .word && token.folded.count >= 4 ? tokens.folded(token) : nil
     }
-    guard !terms.isEmpty, terms.count == parts.count else { return }
+    guard !terms.isEmpty, terms.count == longForms.count else { return }
     let phrase = Compiled.CompiledPhrase(
       owner: owner, words: terms.count, beginsDenied: false)
     drafts.append(
       PhraseDraft(
-        phrase: phrase, line: .init(text: text, at: line),
-        parts: zip(terms, parts).map { term, part in
-          if case .prefix = part { return part }
-          return .lexemes([term.lexeme])
+        phrase: phrase, line: .init(written: Written(text), at: line),
+        parts: zip(terms, longForms).map { term, form in
+          form.map { .prefix($0) } ?? .lexeme(term.lexeme)
         }))
   }
 
@@ -87,20 +86,21 @@ struct Compiler: ~Copyable {
     } else {
       return
     }
-    for form in entry.forms { draft(form, owner: owner, at: entry.at) }
+    for form in entry.forms { draft(Written(form), owner: owner, at: entry.at) }
   }
 
   /// The entry of the commands whose forms are courtesy words, which carry no meaning of their own.
   private static let courtesy = "cortesia"
 
-  private mutating func draft(_ text: String, owner: Compiled.Owner, at line: SourceLine) {
-    let terms = words.terms(of: text, counting: false)
+  private mutating func draft(_ written: Written, owner: Compiled.Owner, at line: SourceLine) {
+    let terms = written.withSpan { words.terms(of: $0, counting: false) }
     guard !terms.isEmpty, terms.allSatisfy(Self.canMatch) else { return }
-    let lexemes = terms.map(\.lexeme)
     let phrase = Compiled.CompiledPhrase(
-      owner: owner, words: lexemes.count, beginsDenied: false)
+      owner: owner, words: terms.count, beginsDenied: false)
     drafts.append(
-      PhraseDraft(phrase: phrase, line: .init(text: text, at: line), parts: [.lexemes(lexemes)]))
+      PhraseDraft(
+        phrase: phrase, line: .init(written: written, at: line),
+        parts: terms.map { .lexeme($0.lexeme) }))
   }
 
   /// A word of the data, or a number, which stands for any number.
@@ -110,13 +110,15 @@ struct Compiler: ~Copyable {
 
   private mutating func draft(_ phrase: Phrase, owner: Compiled.Owner) {
     var parts: [TableBuilder.Reference] = []
+    parts.reserveCapacity(phrase.items.count)
     var count = 0
     for item in phrase.items {
       switch item {
       case .word(let word):
-        let terms = words.terms(of: word, counting: false)
-        parts.append(.lexemes(terms.filter(Self.canMatch).map(\.lexeme)))
-        count += terms.count
+        words.forEachTerm(of: word.utf8.span) { term in
+          count += 1
+          if Self.canMatch(term) { parts.append(.lexeme(term.lexeme)) }
+        }
       case .prefix(let start):
         parts.append(.prefix(start))
         count += 1
@@ -130,11 +132,12 @@ struct Compiler: ~Copyable {
     let compiled = Compiled.CompiledPhrase(
       owner: owner, words: count, beginsDenied: false)
     drafts.append(
-      PhraseDraft(phrase: compiled, line: .init(text: phrase.text, at: phrase.at), parts: parts))
+      PhraseDraft(
+        phrase: compiled, line: .init(written: phrase.written, at: phrase.at), parts: parts))
   }
 
   private mutating func learn(_ phrase: Phrase, _ number: Int, as target: Int) {
-    words.append(phrase.text, to: &examples.forms)
+    phrase.written.withSpan { words.append($0, to: &examples.forms) }
     guard examples.hasNewForms else { return }
     ages.find(in: words.lastTokens, bareNumbers: false, today: nil, with: &ageScan)
     for finding in ageScan.found { examples.ages.append(finding.age) }
@@ -150,7 +153,7 @@ struct Compiler: ~Copyable {
         case .example: learn(phrase, number, as: index)
         case .exact:
           learn(phrase, number, as: index)
-          draft(phrase.text, owner: .exact(intent: index), at: phrase.at)
+          draft(phrase.written, owner: .exact(intent: index), at: phrase.at)
         case .rule: draft(phrase, owner: .rule(intent: index))
         case .trap: draft(trap: phrase, owner: .trap(intent: index))
         }
@@ -169,7 +172,7 @@ struct Compiler: ~Copyable {
       for phrase in crisis.phrases {
         switch phrase.mark {
         case .example: break
-        case .exact: draft(phrase.text, owner: .wholeDanger(crisis: index), at: phrase.at)
+        case .exact: draft(phrase.written, owner: .wholeDanger(crisis: index), at: phrase.at)
         case .rule: draft(phrase, owner: .danger(crisis: index))
         case .trap: draft(trap: phrase, owner: .harmless(crisis: index))
         }
@@ -188,7 +191,7 @@ struct Compiler: ~Copyable {
   /// A sentence, or a pattern like a rule's.
   private mutating func draft(trap phrase: Phrase, owner: Compiled.Owner) {
     if phrase.items.isEmpty {
-      draft(phrase.text, owner: owner, at: phrase.at)
+      draft(phrase.written, owner: owner, at: phrase.at)
     } else {
       draft(phrase, owner: owner)
     }
@@ -253,8 +256,8 @@ struct Compiler: ~Copyable {
     case .negators: ReadMessage.negatorMark
     case .conjunctions: ReadMessage.conjunctionMark
     case .vague: ReadMessage.vagueMark
-    case .list, .synonyms, .shorthand, .commands, .language, .dampers, .refusals,
-      .closingRefusals, .openings, .questions:
+    case .list, .synonyms, .shorthand, .commands, .language, .dampers, .contrasts,
+      .refusals, .closingRefusals, .openings, .questions:
       0
     }
   }

@@ -5,7 +5,7 @@ internal import Schede
 struct TableBuilder {
   /// A part of a phrase by what the data call it.
   enum Reference: Sendable {
-    case lexemes([Int32])
+    case lexeme(Int32)
     case prefix(String)
     case vocabulary(String)
     case gap
@@ -21,6 +21,10 @@ struct TableBuilder {
   private(set) var lines: [Compiled.Line] = []
   private var classOf: [String: Int32] = [:]
   private var prefixOf: [[UInt8]: Int32] = [:]
+  /// The same by how the data write it.
+  private var writtenPrefixOf: [String: Int32] = [:]
+  /// The steps of the phrase at work.
+  private var steps: [PhraseBuilder.Step] = []
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -55,44 +59,40 @@ struct TableBuilder {
     classOf[id] = classes.add(entries)
   }
 
-  /// The steps of one part; an unknown vocabulary can never be matched.
-  mutating func resolve(_ reference: Reference) -> [PhraseBuilder.Step] {
-    switch reference {
-    case .lexemes(let lexemes): lexemes.map { .lexeme($0) }
-    case .gap: [.gap]
-    case .vocabulary(let id): [.oneOf(classOf[id] ?? classes.add([]))]
-    case .prefix(let start): [.oneOf(prefixClass(start))]
+  /// The step of one part; an unknown vocabulary can never be matched.
+  private mutating func step(of part: Reference) -> PhraseBuilder.Step {
+    switch part {
+    case .lexeme(let lexeme): .lexeme(lexeme)
+    case .gap: .gap
+    case .vocabulary(let id): .oneOf(classOf[id] ?? classes.add([]))
+    case .prefix(let start): .oneOf(prefixClass(start))
     }
   }
 
   private mutating func prefixClass(_ prefix: String) -> Int32 {
-    var tokens = Tokens()
-    tokens.read(prefix)
-    if let known = prefixOf[tokens.bytes] { return known }
-    let new = classes.add(prefix: tokens.bytes, ordered: ordered, lexicon: lexicon)
-    prefixOf[tokens.bytes] = new
-    return new
+    if let known = writtenPrefixOf[prefix] { return known }
+    let bytes = Tokens(prefix).bytes
+    let number =
+      prefixOf[bytes] ?? classes.add(prefix: bytes, ordered: ordered, lexicon: lexicon)
+    (writtenPrefixOf[prefix], prefixOf[bytes]) = (number, number)
+    return number
   }
 
   /// Adds a phrase.
-  mutating func add(
-    _ phrase: Compiled.CompiledPhrase, _ line: Compiled.Line, _ parts: [[PhraseBuilder.Step]]
-  ) {
-    let steps = trimmed(parts.flatMap { $0 })
+  mutating func add(_ draft: PhraseDraft) {
+    steps.removeAll(keepingCapacity: true)
+    for part in draft.parts {
+      let step = step(of: part)
+      // Gaps at the edges mean nothing.
+      if step != .gap || !steps.isEmpty { steps.append(step) }
+    }
+    while steps.last == .gap { steps.removeLast() }
     guard let first = steps.first else { return }
-    var phrase = phrase
+    var phrase = draft.phrase
     phrase.beginsDenied = isNegator(first)
     automaton.add(steps, as: Int32(phrases.count))
     phrases.append(phrase)
-    lines.append(line)
-  }
-
-  /// Without gaps at the edges, which mean nothing.
-  private func trimmed(_ steps: [PhraseBuilder.Step]) -> [PhraseBuilder.Step] {
-    var steps = steps[...]
-    while steps.first == .gap { steps.removeFirst() }
-    while steps.last == .gap { steps.removeLast() }
-    return Array(steps)
+    lines.append(draft.line)
   }
 
   private func isNegator(_ step: PhraseBuilder.Step) -> Bool {

@@ -26,7 +26,8 @@ struct Block: Sendable {
   init(_ shares: Shares, idf: [Float], smoothing levelled: Smoothing) {
     smoothing = levelled
     let (smoothing, points) = (levelled.share, levelled.points)
-    let room = smoothing * Float(idf.count)
+    // Words that only rules have say nothing of the examples.
+    let room = smoothing * Float(max(1, shares.ofFeature.count { $0 > 0 }))
     let all = shares.ofTarget.reduce(0, +)
     bias = shares.ofTarget.map { mine in
       points * cmath_log((all - mine + room) / (mine + room))

@@ -23,6 +23,8 @@ public struct Meaning: Equatable, Sendable {
   public var isVague = false
   /// Whether it asks something: a question mark, or the words with which a question begins.
   public var isQuestion = false
+  /// Whether «ma», «però» turn what was said before.
+  public var isTurned = false
   /// Whether it holds little but a telephone number, which is not kept.
   public var isTelephone = false
   /// How many words the commands take.
@@ -45,7 +47,8 @@ public struct Meaning: Equatable, Sendable {
   mutating func clear() {
     (safety, danger, decision) = (nil, 0, .low)
     (isOnlyCommand, commandWords, language, wordCount) = (false, 0, nil, 0)
-    (isTelephone, isVague, isForeign, isQuestion) = (false, false, false, false)
+    (isTelephone, isVague, isForeign) = (false, false, false)
+    (isQuestion, isTurned) = (false, false)
     readings.removeAll(keepingCapacity: true)
     also.removeAll(keepingCapacity: true)
     entities.clear()

@@ -1,7 +1,7 @@
 /// Lists of numbers, one behind the other in one table.
 struct Lists: Sendable {
   private var starts: [Int32] = [0]
-  private var items: [Int32] = []
+  private(set) var items: [Int32] = []
 
   /// The lists of pairs of a list and an item, which keep their order within a list.
   init(_ pairs: [(list: Int32, item: Int32)], count: Int) {

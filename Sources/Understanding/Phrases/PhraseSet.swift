@@ -23,6 +23,9 @@ final class PhraseSet: Sendable {
   struct Node: Sendable {
     /// Where a «..» leads, or -1.
     var gap: Int32 = -1
+    /// Where the phrases that end here begin in ``PhraseSet/outputs``; they end where the next node's
+    /// begin.
+    fileprivate var outputs: Int32 = 0
     /// A bit for each symbol that leads on, modulo 64: most look-ups end here.
     private var symbols: UInt64 = 0
 
@@ -38,18 +41,23 @@ final class PhraseSet: Sendable {
   private static let budget = 400
 
   private let symbols: Symbols
+  /// One more than there are, for the end of the last one's outputs.
   private let nodes: [Node]
   private let edges: PairMap
   /// Where each symbol leads from the root, or -1.
   private let rootEdges: [Int32]
-  /// The phrases that end in each node.
-  private let outputs: Lists
+  /// The phrases that end in each node, in the order of the nodes.
+  private let outputs: [Int32]
 
   init(_ draft: PhraseBuilder, classes: Int32) {
     symbols = draft.symbols
-    nodes = draft.nodes.trimmed()
     edges = PairMap(draft.edges)
-    outputs = Lists(draft.ends, count: draft.nodes.count)
+    let outputs = Lists(draft.ends, count: draft.nodes.count + 1)
+    var nodes = draft.nodes
+    nodes.append(Node())
+    for node in nodes.indices { nodes[node].outputs = Int32(outputs.range(Int32(node)).lowerBound) }
+    self.nodes = nodes.trimmed()
+    self.outputs = outputs.items
     rootEdges = (0..<draft.symbols.of(group: classes)).map { symbol in
       draft.edges[PhraseSet.root, symbol] ?? -1
     }
@@ -110,11 +118,12 @@ final class PhraseSet: Sendable {
     _ node: Int32, at index: Int, _ places: Span<ReadMessage.Place>,
     _ openings: Span<ReadMessage.Opening>, _ walk: inout Walk, _ matches: inout [Match]
   ) {
-    for item in outputs.range(node) {
-      matches.append(Match(phrase: outputs[item], start: walk.start, end: Int32(index)))
+    let here = nodes[Int(node)]
+    for item in here.outputs..<nodes[Int(node) + 1].outputs {
+      matches.append(Match(phrase: outputs[Int(item)], start: walk.start, end: Int32(index)))
     }
-    if nodes[Int(node)].leadsOn { step(node, at: index, places, openings, &walk, &matches) }
-    let gap = nodes[Int(node)].gap
+    if here.leadsOn { step(node, at: index, places, openings, &walk, &matches) }
+    let gap = here.gap
     guard gap >= 0 else { return }
     for next in index...(index + PhraseSet.longestGap) {
       step(gap, at: next, places, openings, &walk, &matches)

@@ -10,7 +10,9 @@ final class WordClasses: Sendable {
 
   /// For each lexeme, the classes that hold it as an entry of one word.
   private let ofLexeme: Lists
-  /// For each lexeme, the entries of several words that begin with it.
+  /// The entries of several words, by the pair of lexemes that they begin with: some words begin
+  /// hundreds of entries.
+  private let beginnings: PairMap
   private let longerOf: Lists
   private let longer: [Longer]
   private let longerWords: [Int32]
@@ -29,14 +31,17 @@ final class WordClasses: Sendable {
     longestPrefix = draft.longestPrefix
     var words: [Int32] = []
     var entries: [Longer] = []
-    var firsts: [(list: Int32, item: Int32)] = []
+    var beginnings = FlatMap()
+    var begun: [(list: Int32, item: Int32)] = []
     for entry in draft.longer {
-      firsts.append((entry.words[0], Int32(entries.count)))
+      let pair = beginnings.number(of: FlatMap.key(entry.words[0], entry.words[1]))
+      begun.append((pair, Int32(entries.count)))
       entries.append(
         Longer(words: words.count..<(words.count + entry.words.count), group: entry.group))
       words += entry.words
     }
-    longerOf = Lists(firsts, count: draft.lexemes)
+    longerOf = Lists(begun, count: beginnings.count)
+    self.beginnings = PairMap(beginnings)
     longer = entries
     longerWords = words
   }
@@ -61,7 +66,10 @@ final class WordClasses: Sendable {
     for item in ofLexeme.range(term.lexeme) {
       found.append(.init(group: ofLexeme[item], end: next))
     }
-    for item in longerOf.range(term.lexeme) {
+    guard place + 1 < terms.count, terms[place + 1].lexeme >= 0 else { return }
+    let beginning = beginnings[term.lexeme, terms[place + 1].lexeme]
+    guard beginning >= 0 else { return }
+    for item in longerOf.range(beginning) {
       let entry = longer[Int(longerOf[item])]
       guard holds(entry, at: place, in: terms) else { continue }
       found.append(.init(group: entry.group, end: Int32(place + entry.words.count)))

@@ -27,6 +27,16 @@ package struct Table: Sendable {
       Line(name: name, value: value.description, wanted: wanted, isRight: isRight))
   }
 
+  /// A line about something that must not be.
+  package mutating func checkNone(_ name: String, _ count: Int) {
+    check(name, count, wanted: "0", count == 0)
+  }
+
+  /// How the service ended: its status, nil where it did not.
+  package mutating func checkEnd(_ status: Int32?) {
+    check("fine ordinata", status.map { "\($0)" } ?? "no", wanted: "0", status == 0)
+  }
+
   package mutating func append(_ other: Table) {
     lines += other.lines
   }

@@ -9,12 +9,14 @@ package struct TrialFolder: Sendable {
   package let metricsPort: UInt16
   package let settings: World.Settings
   /// The file of the store, in this folder.
-  private let store: String
+  private let file: String
 
+  /// Where the store is, where a trial does not put it elsewhere.
+  package static let store = "archivio.sqlite"
   private static let bot = "abbraccio_prova_bot"
 
   package var configuration: String { "\(path)/abbraccio.conf" }
-  package var database: String { "\(path)/\(store)" }
+  package var database: String { "\(path)/\(file)" }
   /// What a trial may make the store's disk.
   package var disk: String { "\(path)/disco" }
   package var log: String { "\(path)/servizio.log" }
@@ -32,9 +34,9 @@ package struct TrialFolder: Sendable {
   ///   - more: Further lines of the configuration.
   /// - Throws: ``RunError``.
   package init(
-    for world: World, schede: String? = nil, store: String = "archivio.sqlite", more: [String] = []
+    for world: World, schede: String?, store: String, more: [String]
   ) throws(RunError) {
-    self.store = store
+    file = store
     path = NSTemporaryDirectory() + "abbraccio-prova-\(UUID().uuidString)"
     settings = world.settings
     (port, metricsPort) = (try TrialFolder.freePort(), try TrialFolder.freePort())

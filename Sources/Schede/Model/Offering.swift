@@ -1,0 +1,7 @@
+/// When an intent may stand among those of an «Intendi … o …?».
+public enum Offering: String, Equatable, Sendable, CaseIterable {
+  case always = "sempre"
+  /// Only where the message points there: a scrap of likeness must not put an abortion or a death
+  /// before a family.
+  case whenClear = "se-chiaro"
+}
