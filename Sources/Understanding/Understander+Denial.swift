@@ -68,12 +68,10 @@ extension Understander {
     reader.tokens.hasQuestionMark || clauses.contains { opens($0, .question) }
   }
 
-  /// Where what counts begins, behind «ma», «però»; nil where nothing is turned, or little follows.
+  /// Where what counts begins, behind «ma», «però»; nil where nothing is turned.
   var turn: Int? {
     let last = matches.last { compiled.phrases[Int($0.phrase)].owner == .contrast }
-    guard let last, last.start > 0,
-      message.terms.count - Int(last.end) >= Weights.leastClause
-    else { return nil }
+    guard let last, last.start > 0, Int(last.end) < message.terms.count else { return nil }
     return Int(last.end)
   }
 

@@ -57,6 +57,8 @@ enum Roles {
   // The danger of a child, and the same of an adult.
   static let childHarm = "abuso-minore"
   static let adultHarm = "violenza"
+  // Who is found is found, whatever follows.
+  static let missing = "minore-scomparso"
   static let witnesses = ["vicini", "insegnante", "trovato"]
   /// The saying for a child who is afraid that somebody comes to know.
   static let secretOfChild = "ragazzo-segreto"

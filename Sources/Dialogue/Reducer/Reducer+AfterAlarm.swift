@@ -11,7 +11,10 @@ extension Reducer {
     }
     let isNews = noteInDanger(alarm.crisis, asking: alarm.suspended)
     if takesBack(alarm) { return doubt(alarm) }
-    if hears(Roles.mistaken) || meaning.commands.contains(.misread) { return leave(alarm) }
+    // «non è così, l'ambulanza è già qui»: help is there, and it was none too many.
+    let isMisread = hears(Roles.mistaken) || meaning.commands.contains(.misread)
+    if isMisread, !meaning.commands.contains(.called) { return leave(alarm) }
+    if alarm.crisis == Roles.missing, isOver(alarm), followsUp(alarm) { return }
     if answersInside(alarm) { return }
     if isNews, !alarm.isFading { return insist("crisi-testo", alarm) }
     switch alarm.step {
@@ -141,7 +144,7 @@ extension Reducer {
       insist("crisi-non-risponde", alarm)
     } else if said.contains(.called) {
       insist("crisi-chiamato", alarm, .called)
-    } else if said.contains(.safe), !meaning.isTurned {
+    } else if isOver(alarm) {
       report(alarm.crisis)
       remark(alarm.step == .safe ? "crisi-grazie" : fitting("crisi-al-sicuro", alarm.crisis))
       offerReturn(alarm, .safe)
@@ -153,6 +156,11 @@ extension Reducer {
       return false
     }
     return true
+  }
+
+  /// «sta bene», «trovato!»; not «sta bene, ma tossisce».
+  private func isOver(_ alarm: Alarm) -> Bool {
+    meaning.commands.contains(.safe) && (!meaning.isTurned || alarm.crisis == Roles.missing)
   }
 
   /// «aiuto», «aiutatemi»: in a danger, no wish to see the menu.
@@ -215,6 +223,7 @@ extension Reducer {
   /// More of it: the numbers, and every second time the next step; nothing is said twice in a row.
   mutating func goOnInAlarm(_ alarm: Alarm) {
     if alarm.step == .safe { return insist("crisi-poi", alarm, .safe) }
+    if alarm.step == .called { return insist("crisi-attesa", alarm, .called) }
     let isSecond = session.timesSaid["crisi-seguito", default: 0] == 1
     followUp(alarm, isSecond)
     if isSecond { sayWayOut() }
@@ -230,14 +239,13 @@ extension Reducer {
     outcome.safety = alarm.crisis
     report(alarm.crisis)
     remark("crisi-seguito")
-    let step = alarm.step == .called ? alarm.step : .answered
     let own = fitting("crisi-ancora", alarm.crisis)
     if isSecond || isSaid(own) {
-      return insist(isSecond ? "crisi-e-adesso" : "crisi-ancora", alarm, step)
+      return insist(isSecond ? "crisi-e-adesso" : "crisi-ancora", alarm)
     }
     guard let crisis = knowledge.crisis(alarm.crisis) else { return say("") }
     say(crisis.answerNow.isEmpty ? crisis.answer : crisis.answerNow)
-    keep(alarm, step)
+    keep(alarm, .answered)
   }
 
   private mutating func answerInAlarm(_ intents: [Intent], _ alarm: Alarm) {

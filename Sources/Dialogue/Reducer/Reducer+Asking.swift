@@ -52,9 +52,12 @@ extension Reducer {
     remark("dopo")
   }
 
-  /// «Soresina, ma quanto costa?»: more than an answer, without any doubt.
+  /// «Soresina, ma quanto costa?»: more than an answer, without any doubt. Who asks for a person is
+  /// heard in any case.
   private var asksBesides: Bool {
-    meaning.wordCount > Bounds.shortAnswerWords && meaning.commands.isEmpty
+    guard meaning.wordCount > Bounds.shortAnswerWords else { return false }
+    if sureIntents.first?.id == Roles.person { return true }
+    return meaning.commands.isEmpty
       && meaning.readings.first.map { $0.confidence >= Bounds.besidesBelief } == true
   }
 
