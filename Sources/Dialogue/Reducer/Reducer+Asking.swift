@@ -52,8 +52,7 @@ extension Reducer {
     remark("dopo")
   }
 
-  /// «Soresina, ma quanto costa?»: more than an answer, without any doubt. Who asks for a person is
-  /// heard in any case.
+  /// More than an answer, without any doubt («Soresina, ma quanto costa?»), or a wish for a person.
   private var asksBesides: Bool {
     guard meaning.wordCount > Bounds.shortAnswerWords else { return false }
     if sureIntents.first?.id == Roles.person { return true }
