@@ -86,12 +86,6 @@ struct DangerCaseTests {
     #expect(talk.text.contains("112"))
   }
 
-  @Test func `a grown-up is no child, whatever it sounded like`() {
-    var talk = talk(.danger("abuso-minore"))
-    talk.say(.months(34 * 12, subject: .writer))
-    #expect(talk.outcome.safety == "violenza")
-  }
-
   @Test func `a case that has no words for this danger changes nothing`() {
     let plain = talk(.danger("suicidio")).text
     #expect(talk(Self.named(("caso", "gas"), in: .danger("suicidio"))).text == plain)

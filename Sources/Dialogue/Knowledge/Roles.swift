@@ -54,9 +54,6 @@ enum Roles {
 
   // The danger that who writes may be themselves, and the cases in which somebody else writes.
   static let ownHarm = "paura-di-nuocere"
-  // The danger of a child, and the same of an adult.
-  static let childHarm = "abuso-minore"
-  static let adultHarm = "violenza"
   // Who is found is found, whatever follows.
   static let missing = "minore-scomparso"
   static let witnesses = ["vicini", "insegnante", "trovato"]

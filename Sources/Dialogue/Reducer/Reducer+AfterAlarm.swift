@@ -6,9 +6,6 @@ extension Reducer {
   mutating func hear(_ alarm: Alarm) {
     if orders(.restart) { return restart() }
     if meaning.commands.contains(.resume) { return resume(alarm) }
-    if isGrownUp(in: alarm) {
-      return raise(SafetySignal(crisis: Roles.adultHarm, isCertain: true, isNow: false))
-    }
     let isNews = noteInDanger(alarm.crisis, asking: alarm.suspended)
     if takesBack(alarm) { return doubt(alarm) }
     // «non è così, l'ambulanza è già qui»: help is there, and it was none too many.

@@ -37,19 +37,6 @@ extension Reducer {
     return now != before && isSaid(now)
   }
 
-  /// «ho paura di tornare a casa», which is often a child's, and then «mio marito», «ho 34 anni».
-  func isGrownUp(in alarm: Alarm) -> Bool {
-    guard alarm.crisis == Roles.childHarm, session.slots[Roles.dangerBefalls] == nil,
-      session.slots[Roles.dangerCase] == nil, session.slots[Roles.writer] == nil,
-      knowledge.crisis(Roles.adultHarm) != nil
-    else { return false }
-    if let writer = optionValues(of: Roles.writer).first { return writer != Roles.teenager }
-    return meaning.entities.ages.contains { mention in
-      guard mention.subject == .writer || mention.subject == .adult else { return false }
-      return mention.age.inMonths >= Bounds.adultMonths
-    }
-  }
-
   /// A child who is afraid that somebody comes to know, where no danger is open.
   var fearsToBeFound: Bool {
     guard isYoung, !isAlarmed, session.stage != .handedOver, isSaid(Roles.secretOfChild) else {
