@@ -19,18 +19,14 @@ extension Understander {
       let isLast = clause + 1 == part.upperBound
       let alone = isLast ? nil : need(in: clause..<clause + 1, meaning, context)
       let place = clauses[clause].lowerBound
-      let isNew =
-        (
-          add(before, opposite: behind, at: place, whole, to: &meaning),
-          add(behind, opposite: before, at: place, whole, to: &meaning),
-          add(alone, opposite: before, at: place, whole, to: &meaning, more: Weights.secondAlone)
-        )
+      let isBefore = add(before, opposite: behind, at: place, whole, to: &meaning)
+      let isBehind = add(behind, opposite: before, at: place, whole, to: &meaning)
+      let isAlone = add(
+        alone, opposite: before, at: place, whole, to: &meaning, more: Weights.secondAlone)
+      guard isBefore || isBehind || isAlone else { continue }
       let isFirstHere = before?.target == first.target || behind?.target == first.target
       let certain = isFirstHere ? min(before?.belief ?? 0, behind?.belief ?? 0) : 0
-      isClear =
-        isClear
-        || isNew != (false, false, false)
-          && (opensAnew(place) || certain >= Weights.partedClearly)
+      isClear = isClear || opensAnew(place) || certain >= Weights.partedClearly
     }
     return isClear
   }
