@@ -46,6 +46,8 @@ enum Bounds {
   static let shortNeedWords = 2
   /// Belief from which another need counts while one is looked at; less tells more of that one.
   static let needMidwayBelief = 0.6
+  /// Words up to which «e per mia mamma?» asks about somebody else and tells nothing more.
+  static let anotherWords = 9
   /// Words beside a single word that chooses how to go on.
   static let wordsBesideChoice = 3
   /// Words from which what answers no question is a story, and no mistyped answer.

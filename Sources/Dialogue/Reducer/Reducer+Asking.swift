@@ -9,6 +9,7 @@ extension Reducer {
     guard let question = knowledge.question(asked.question), question.kind != .need else {
       return hearFreely(asked)
     }
+    if turnsToAnother(asking: asked) { return }
     isEnd(asked) ? hearEnd(asked, question) : hearItem(asked, question)
   }
 
@@ -31,6 +32,7 @@ extension Reducer {
     session.remember(asked.question)
     if session.slots[asked.question]?.value != nil, asksBesides { answerPlain(sureIntents) }
     if let need = needBesides { hearBesides(need) }
+    if outcome.intent == nil, tellsMore { report(sureIntents[0].id) }
     proceed()
   }
 
@@ -41,6 +43,12 @@ extension Reducer {
       let first = meaning.readings.first, first.confidence >= Bounds.needBesidesBelief
     else { return nil }
     return sureIntents.first { knowledge.opensPlan($0) && $0.id != session.need }
+  }
+
+  /// «mi serve il permesso, abito a Cremona»: the need again, beside the answer.
+  private var tellsMore: Bool {
+    meaning.wordCount > wordsOfValues + Bounds.shortNeedWords
+      && sureIntents.first.map { $0.id == session.need } == true
   }
 
   /// It is answered now and looked at afterwards.
