@@ -171,7 +171,7 @@ struct Scorer: Sendable {
       concepts.add(part, from: place, times: inConcepts.unit, evidence.concepts.rows, to: &sparse)
       pairs.add(part, from: place, times: inPairs.unit, evidence.pairs.rows, to: &sparse)
       pieces.add(part, from: place, times: inPieces.unit, evidence.pieces.rows, to: &sparse)
-      if withAges { addAges(inConcepts.unit, evidence) }
+      if withAges { addAges(inConcepts.unit * Weights.ages, evidence) }
       return
     }
     evidence.leaning.fill(
@@ -180,7 +180,7 @@ struct Scorer: Sendable {
     concepts.add(part, from: place, times: inConcepts.unit, evidence.concepts.rows, to: &scores)
     pairs.add(part, from: place, times: inPairs.unit, evidence.pairs.rows, to: &scores)
     pieces.add(part, from: place, times: inPieces.unit, evidence.pieces.rows, to: &scores)
-    if withAges { addAges(inConcepts.unit, evidence) }
+    if withAges { addAges(inConcepts.unit * Weights.ages, evidence) }
   }
 
   private mutating func addAges(_ unit: Float, _ evidence: Evidence) {
