@@ -68,6 +68,8 @@ import Testing
     #expect(ages("mia figlia ha quasi 3") == [.months(35)])
     #expect(ages("sono figlia di una donna malata").isEmpty)
     #expect(ages("uno di 5 amici").isEmpty)
+    #expect(ages("ne ha già 13") == [.months(156)])
+    #expect(ages("ne ha prese 2").isEmpty)
     #expect(ages("siamo una famiglia di 4").isEmpty)
   }
 

@@ -23,8 +23,10 @@ extension Reducer {
     return option.value == Roles.forAnother || meaning.wordCount <= option.words + 1
   }
 
-  /// Turns to the other person: to the need that was named for them, else to the same need with their
-  /// age; where neither is known, it is asked what they need. In the middle of the questions it waits.
+  /// Turns to the other person.
+  ///
+  /// To the need that was named for them, else to the same need with their age; where neither is known,
+  /// it is asked what they need. In the middle of the questions it waits.
   mutating func turnsToAnother(asking asked: Asked?) -> Bool {
     guard asksForAnother else { return false }
     session.misses = 0
@@ -101,5 +103,7 @@ extension Reducer {
 
 extension Recommendation {
   /// The place of its row in the table, from 0.
-  fileprivate var rowIndex: Int? { row.split(separator: ":").last.flatMap { Int($0) }.map { $0 - 1 } }
+  fileprivate var rowIndex: Int? {
+    row.split(separator: ":").last.flatMap { Int($0) }.map { $0 - 1 }
+  }
 }

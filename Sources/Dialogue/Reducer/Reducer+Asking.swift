@@ -60,12 +60,14 @@ extension Reducer {
     remark("dopo")
   }
 
-  /// More than an answer, without any doubt («Soresina, ma quanto costa?»), or a wish for a person.
+  /// More than an answer: a question («Soresina, ma quanto costa?»), what leaves no doubt, or a wish
+  /// for a person.
   private var asksBesides: Bool {
+    let belief = meaning.readings.first?.confidence ?? 0
+    if meaning.isQuestion, belief >= Bounds.needMidwayBelief { return meaning.commands.isEmpty }
     guard meaning.wordCount > Bounds.shortAnswerWords else { return false }
     if sureIntents.first?.id == Roles.person { return true }
-    return meaning.commands.isEmpty
-      && meaning.readings.first.map { $0.confidence >= Bounds.besidesBelief } == true
+    return meaning.commands.isEmpty && belief >= Bounds.besidesBelief
   }
 
   /// The message answers something else than the question.

@@ -76,7 +76,7 @@ public struct AgeScan: Sendable {
   /// «ne ha 13», «ne ha già 13», where nothing follows.
   private var endsWithNumber: Bool {
     guard nothingFollows else { return false }
-    return hasBefore(-1) || (at(-1) == nil || at(-1) == .almost) && hasBefore(-2)
+    return hasBefore(-1) || (at(-1) == .just || at(-1) == .almost) && hasBefore(-2)
   }
 
   private var nothingFollows: Bool { index + 1 == grammar.count || pauses[index + 1] }

@@ -25,6 +25,7 @@ enum ItalianGrammar {
     + named(.half, "mezzo mezza")
     + named(.and, "e ed")
     + named(.almost, "quasi")
+    + named(.just, "gia appena circa ormai solo compiuti tipo")
     + named(.newborn, "neonato neonata neonati neonate neonatino neonatina")
     + named(
       .expecting,
