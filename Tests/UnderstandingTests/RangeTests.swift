@@ -13,6 +13,7 @@ import Understanding
     ~ ha esattamente [38,5..39] gradi
     ~ "picchio" mia figlia
     ~ lo picchio quindi quarantuno
+    = "vattene via"
     ! febbre a [41..43] il motore
     ! "picchio" mia figlia di gomma
     """
@@ -26,7 +27,7 @@ import Understanding
   @Test(arguments: [
     "febbre a 41", "febbre a 41,5 e vomita", "febbre a 42.3", "febbre a quarantuno",
     "febbre a quarantuno e mezzo", "febbre a quarantunoo", "febbre a 43", "satura 90", "satura 0",
-    "ha preso 10 pastiglie", "ha preso 250 pastiglie", "preso una ventina pastiglie",
+    "ha preso 10 pastiglie", "ha preso 250 pastiglie", "preso cento pastiglie",
     "mia figlia ha 13 anni e il suo ragazzo 18", "mia figlia ha dodici anni e il ragazzo ne ha 25",
     "ha esattamente 38,5 gradi", "ha esattamente trentotto e mezzo gradi",
     "ha esattamente 39,0 gradi",
@@ -56,6 +57,12 @@ import Understanding
     #expect(try !isHeard("picchia mia figlia"))
     #expect(try !isHeard("picchiamo mia figlia"))
     #expect(try isHeard("lo picchia quindi quarantuno"))
+  }
+
+  @Test func `tell the form of a whole message`() throws {
+    #expect(try isHeard("vattene via"))
+    #expect(try !isHeard("vattene vie"))
+    #expect(try !isHeard("vattene via di qua"))
   }
 
   @Test func `hear a misspelt exact form that is nearest to it`() throws {

@@ -34,7 +34,8 @@ extension Inspection {
         hint: "scrivi il numero in una riga «~», per esempio «[1..6] anni»")
     } else if Self.readsOneWord(kind, isCanonical: isCanonical), tokens.all.count > 1 {
       reportUnread(
-        form, entry, "qui si legge una parola sola", hint: Self.mend(kind, isCanonical: isCanonical))
+        form, entry, "qui si legge una parola sola", hint: Self.mend(kind, isCanonical: isCanonical)
+      )
     }
   }
 

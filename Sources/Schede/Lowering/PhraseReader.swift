@@ -22,7 +22,7 @@ struct PhraseReader {
       let whole = words[index].lowerBound..<words[index + count - 1].upperBound
       switch bytes[whole.lowerBound] {
       case Ascii.openBracket: if let range = number(whole) { items.append(range) }
-      case Ascii.quote where mark == .rule: items += forms(whole)
+      case Ascii.quote: items += forms(whole)
       default: if let item = item(whole) { items.append(item) }
       }
       index += count
@@ -35,7 +35,7 @@ struct PhraseReader {
     let close: UInt8
     switch bytes[words[index].lowerBound] {
     case Ascii.openBracket: close = Ascii.closeBracket
-    case Ascii.quote where mark == .rule: close = Ascii.quote
+    case Ascii.quote: close = Ascii.quote
     default: return 1
     }
     if words[index].count > 1, bytes[words[index].upperBound - 1] == close { return 1 }

@@ -70,7 +70,9 @@ struct Compiler: ~Copyable {
     }
     guard !terms.isEmpty else { return }
     // A shorthand stands for other words, which have no form of their own here.
-    guard terms.count == longForms.count else { return draft(Written(text), owner: owner, at: line) }
+    guard terms.count == longForms.count else {
+      return draft(Written(text), owner: owner, at: line)
+    }
     let phrase = Compiled.CompiledPhrase(
       owner: owner, words: terms.count, beginsDenied: false)
     drafts.append(
@@ -165,7 +167,7 @@ struct Compiler: ~Copyable {
         case .example: learn(phrase, number, as: index)
         case .exact:
           learn(phrase, number, as: index)
-          draft(phrase.written, owner: .exact(intent: index), at: phrase.at)
+          draft(phrase, owner: .exact(intent: index))
         case .rule: draft(phrase, owner: .rule(intent: index))
         case .trap: draft(trap: phrase, owner: .trap(intent: index))
         }
@@ -184,7 +186,7 @@ struct Compiler: ~Copyable {
       for phrase in crisis.phrases {
         switch phrase.mark {
         case .example: break
-        case .exact: draft(phrase.written, owner: .wholeDanger(crisis: index), at: phrase.at)
+        case .exact: draft(phrase, owner: .wholeDanger(crisis: index))
         case .rule: draft(phrase, owner: .danger(crisis: index))
         case .trap: draft(trap: phrase, owner: .harmless(crisis: index))
         }
