@@ -101,12 +101,22 @@ extension Understander {
     switch command {
     // «no guardi lasci stare il bonus, il problema vero è mio papà».
     case .leave where match.start <= 3: return true
+    // «non voglio dirlo alla prof» refuses no answer.
+    case .refuse where !closes && addresses(Int(match.end)): return false
     case .change, .lessens:
       if opensPart(Int(match.start)) { return true }
     default: break
     }
     if match.end - match.start >= 2 { return match.start <= 1 || closes }
     return match.start == 0 && command != .yes && command != .why && command != .noneOfThese
+  }
+
+  /// Whether somebody is named here to whom something is said.
+  private func addresses(_ place: Int) -> Bool {
+    let token = message.tokens[Int(message.terms[place].token)]
+    return ["a", "al", "allo", "alla", "ai", "agli", "alle"].contains {
+      message.bytes[token.folded].elementsEqual($0.utf8)
+    }
   }
 
   /// Whether a match is a part of the sentence by itself.

@@ -18,7 +18,7 @@ extension Understander {
       findKnownTokens()
       compiled.comuni.find(
         in: tokens, isAsked: context.pending == .comune, isUnderWay: context.pending != .none,
-        isKnown: knownTokens
+        ages: ageTokens, isKnown: knownTokens
       ) { mention, tokens in
         meaning.entities.comuni.append(mention)
         placeTokens.append(tokens)
@@ -43,6 +43,11 @@ extension Understander {
     for term in message.terms where term.origin == .known || term.origin == .stemmed {
       knownTokens[Int(term.token)] = true
     }
+  }
+
+  /// The place of the first term at a token or behind it.
+  func place(ofToken token: Int) -> Int {
+    message.terms.firstIndex { Int($0.token) >= token } ?? message.terms.count
   }
 
   /// Grown-up at 26: until then a family speaks of its child.
@@ -92,11 +97,16 @@ extension Understander {
     }
   }
 
-  /// «no scusa, la mamma»: what directly follows takes back an answer given before.
+  /// «no scusa, la mamma», «no la zia»: what directly follows takes back an answer given before.
   private func corrects(_ question: Question, _ match: PhraseSet.Match) -> Bool {
     guard question.kind == .choice else { return false }
+    let isAll = Int(match.end) == message.terms.count
     for other in matches where other.end <= match.start {
-      guard case .command(.correct) = compiled.phrases[Int(other.phrase)].owner else { continue }
+      switch compiled.phrases[Int(other.phrase)].owner {
+      case .command(.correct): break
+      case .command(.no) where isAll && other.start == 0: break
+      default: continue
+      }
       return (Int(other.end)..<Int(match.start)).allSatisfy(message.isFiller)
     }
     return false

@@ -7,7 +7,7 @@ extension Understander {
   /// With `dangers` these are rated too.
   mutating func rate(_ part: Range<Int>, _ context: Context, dangers: Bool = false) -> Rating {
     let range = scorer.range(of: part)
-    scorer.score(part, withAges: range.count * 2 > message.terms.count, compiled.evidence)
+    scorer.score(part, compiled.evidence)
     if let outside = compiled.outside {
       let score = scorer.score(outside, compiled.evidence)
       let more = (Weights.outsideFactor - 1) * score + Weights.outsideBias

@@ -89,8 +89,8 @@ public struct Understander: ~Copyable {
     readLanguage(into: &meaning)
     readEntities(context, into: &meaning)
     if mechanisms.ages {
-      for mention in meaning.entities.ages where mention.shift == nil {
-        scorer.take(mention.age, compiled.evidence)
+      for finding in ageScan.found where finding.shift == nil {
+        scorer.take(finding.age, at: place(ofToken: finding.tokens.lowerBound), compiled.evidence)
       }
     }
     readCommands(into: &meaning)

@@ -5,6 +5,8 @@ enum Weights {
   static let wordSmoothing: Float = 0.05
   /// How much concepts count beside words, pairs and pieces, which count one each.
   static let concepts: Float = 0.5
+  /// How many times as much as another concept an age counts: a message has one, and many words.
+  static let ages: Float = 3
   static let pieceSmoothing: Float = 0.02
   /// Points of a rule of one word, and for each further word.
   static let rule: Float = 4

@@ -58,6 +58,21 @@ import Testing
     #expect(ages("ho un bambino di 8 chili").isEmpty)
   }
 
+  @Test func `reads bare numbers behind a child`() {
+    #expect(ages("due figli, uno di 3 e uno di 14") == [.months(36), .months(168)])
+    #expect(ages("tre figli di 2, 5 e 9 anni") == [.months(24), .months(60), .months(108)])
+    #expect(ages("ho due bambini 5 e 8") == [.months(60), .months(96)])
+    #expect(ages("sua sorella di 7 ha paura del buio") == [.months(84)])
+    #expect(ages("il piccolo di 3 fa i capricci") == [.months(36)])
+    #expect(ages("due gemelle di quasi 4") == [.months(47)])
+    #expect(ages("mia figlia ha quasi 3") == [.months(35)])
+    #expect(ages("sono figlia di una donna malata").isEmpty)
+    #expect(ages("uno di 5 amici").isEmpty)
+    #expect(ages("ne ha già 13") == [.months(156)])
+    #expect(ages("ne ha prese 2").isEmpty)
+    #expect(ages("siamo una famiglia di 4").isEmpty)
+  }
+
   @Test func `what is to come is a child only beside a parent`() {
     #expect(ages("sono un futuro papà") == [.expected])
     #expect(ages("ho paura del futuro coi bimbi").isEmpty)

@@ -24,8 +24,8 @@ import Testing
       for first in 0..<4 {
         for last in (first + 1)...4 {
           _ = alone.read(clauses[first..<last].joined(separator: ". "))
-          whole.scorer.score(first..<last, withAges: false, evidence)
-          alone.scorer.score(0..<(last - first), withAges: false, alone.compiled.evidence)
+          whole.scorer.score(first..<last, evidence)
+          alone.scorer.score(0..<(last - first), alone.compiled.evidence)
           #expect(abs(whole.scorer.coverage.share - alone.scorer.coverage.share) < 1e-6)
           for target in 0..<evidence.targets {
             let (part, same) = (

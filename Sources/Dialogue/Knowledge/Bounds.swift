@@ -2,6 +2,8 @@
 enum Bounds {
   /// Readings of an «Intendi … o …?»: more do not fit on a phone.
   static let offeredReadings = 3
+  /// Belief from which words choose one of the readings that were offered: «prima mia figlia» chooses none.
+  static let offeredBelief = 0.1
   /// Belief from which what may hurt is offered (`proponi: se-chiaro`).
   static let delicateBelief = 0.15
   /// Plain questions answered in one turn: more is a wall of text.
@@ -46,12 +48,14 @@ enum Bounds {
   static let shortNeedWords = 2
   /// Belief from which another need counts while one is looked at; less tells more of that one.
   static let needMidwayBelief = 0.6
+  /// Words up to which «e per mia mamma?» asks about somebody else and tells nothing more.
+  static let anotherWords = 9
   /// Words beside a single word that chooses how to go on.
   static let wordsBesideChoice = 3
   /// Words from which what answers no question is a story, and no mistyped answer.
   static let tellingWords = 3
   /// Words up to which a message goes on with what was answered last.
-  static let followUpWords = 6
+  static let followUpWords = 10
   /// Months from which who writes an age of their own may be young; less is a child's.
   static let writingMonths = 10 * 12
   /// Months that a pregnancy lasts: «di tre mesi» corrects no child that is not yet born.

@@ -26,7 +26,11 @@ enum Roles {
   static let dangerCase = "caso"
   static let dangerBefalls = "riguarda"
   static let insideDanger = "nel-pericolo"
-  static let heardInDanger = [dangerCase, dangerBefalls]
+  // Another person than the one spoken of, and the ages of all children that were named together.
+  static let another = "altra-persona"
+  static let forAnother = "per"
+  static let siblings = "fratelli"
+  static let onlyHeard = [dangerCase, dangerBefalls, another, siblings]
 
   // Values of options.
   static let yes = "si"

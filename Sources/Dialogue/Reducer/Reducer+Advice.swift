@@ -31,6 +31,7 @@ extension Reducer {
 
   private mutating func askHowToGoOn() {
     guard let end = plan?.end, knowledge.question(end) != nil else { return proposeNext() }
+    remarkNext()
     ask(end)
   }
 

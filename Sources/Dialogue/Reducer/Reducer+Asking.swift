@@ -9,6 +9,7 @@ extension Reducer {
     guard let question = knowledge.question(asked.question), question.kind != .need else {
       return hearFreely(asked)
     }
+    if turnsToAnother(asking: asked) { return }
     isEnd(asked) ? hearEnd(asked, question) : hearItem(asked, question)
   }
 
@@ -31,6 +32,7 @@ extension Reducer {
     session.remember(asked.question)
     if session.slots[asked.question]?.value != nil, asksBesides { answerPlain(sureIntents) }
     if let need = needBesides { hearBesides(need) }
+    if outcome.intent == nil, tellsMore { report(sureIntents[0].id) }
     proceed()
   }
 
@@ -43,6 +45,12 @@ extension Reducer {
     return sureIntents.first { knowledge.opensPlan($0) && $0.id != session.need }
   }
 
+  /// «mi serve il permesso, abito a Cremona»: the need again, beside the answer.
+  private var tellsMore: Bool {
+    meaning.wordCount > wordsOfValues + Bounds.shortNeedWords
+      && sureIntents.first.map { $0.id == session.need } == true
+  }
+
   /// It is answered now and looked at afterwards.
   private mutating func hearBesides(_ need: Intent) {
     guard !session.needs.contains(need.id) else { return }
@@ -52,12 +60,14 @@ extension Reducer {
     remark("dopo")
   }
 
-  /// More than an answer, without any doubt («Soresina, ma quanto costa?»), or a wish for a person.
+  /// More than an answer: a question («Soresina, ma quanto costa?»), what leaves no doubt, or a wish
+  /// for a person.
   private var asksBesides: Bool {
+    let belief = meaning.readings.first?.confidence ?? 0
+    if meaning.isQuestion, belief >= Bounds.needMidwayBelief { return meaning.commands.isEmpty }
     guard meaning.wordCount > Bounds.shortAnswerWords else { return false }
     if sureIntents.first?.id == Roles.person { return true }
-    return meaning.commands.isEmpty
-      && meaning.readings.first.map { $0.confidence >= Bounds.besidesBelief } == true
+    return meaning.commands.isEmpty && belief >= Bounds.besidesBelief
   }
 
   /// The message answers something else than the question.

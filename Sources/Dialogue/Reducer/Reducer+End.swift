@@ -132,5 +132,6 @@ extension Reducer {
     outcome.intent = Roles.offTopic
     session.stage = .idle
     say(phrase("va-bene"))
+    proposeNext()
   }
 }

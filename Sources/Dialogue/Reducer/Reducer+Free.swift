@@ -6,7 +6,7 @@ extension Reducer {
   mutating func hearFreely(_ asked: Asked?) {
     guard !obeys(during: asked) else { return }
     if asked == nil, choosesEndAgain() { return }
-    if followsTopic() { return }
+    if turnsToAnother(asking: nil) || followsTopic() { return }
     let changes = note(asking: asked)
     remarkRepairs(changes)
     if let chosen = intentChosen(asked) { return take(chosen) }

@@ -23,6 +23,10 @@ extension Reducer {
     let isAsked = asked?.question == change.question
     guard isAsked || mayReplace(change.old, by: change.new) else { return false }
     session.slots[change.question] = .known(change.new, isAsked ? .asked : .said)
+    // One of several children may be chosen later; the others are not forgotten.
+    if case .ages(let ages) = change.new, ages.count > 1 {
+      session.slots[Roles.siblings] = .known(change.new, .said)
+    }
     return isAsked || change.old?.value != change.new
   }
 

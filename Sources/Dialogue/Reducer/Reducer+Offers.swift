@@ -66,15 +66,12 @@ extension Reducer {
   }
 
   private func namedAgain(_ offer: Offer) -> String? {
-    switch meaning.decision {
-    case .sure:
-      meaning.readings.first.flatMap { offer.intents.contains($0.intent) ? $0.intent : nil }
-    case .near: meaning.readings.first { offer.intents.contains($0.intent) }?.intent
-    case .low:
-      meaning.isOnlyCommand
-        ? nil
-        : meaning.readings.first.flatMap { offer.intents.contains($0.intent) ? $0.intent : nil }
+    let belief = meaning.readings.first?.confidence ?? 0
+    guard belief >= Bounds.offeredBelief, meaning.decision != .low || !meaning.isOnlyCommand else {
+      return nil
     }
+    let read = meaning.readings.prefix(meaning.decision == .near ? meaning.readings.count : 1)
+    return read.first { offer.intents.contains($0.intent) }?.intent
   }
 
   private func declines(_ offer: Offer) -> Bool {

@@ -14,7 +14,16 @@ extension Reducer {
       return say(
         phrase("altro-bisogno", ["argomento": topic(next)]), choices: choices, of: Roles.proposal)
     }
+    if session.slots[Roles.another] != nil { return askAboutAnother() }
     settle()
+  }
+
+  /// Says at an advice that what was put aside comes next, or is served there, too.
+  mutating func remarkNext() {
+    for need in session.needs where need != session.need && knowledge.intent(need) != nil {
+      let saying = isServed(need) ? "anche-li" : "poi-anche"
+      return remark(saying, ["argomento": topic(need)])
+    }
   }
 
   /// Whether a need leads where the last advice already sent them.
@@ -25,7 +34,7 @@ extension Reducer {
 
   mutating func hear(proposal need: String) {
     guard !obeys(during: nil) else { return }
-    let isYes = meaning.agrees || meaning.commands.contains(.resume)
+    let isYes = meaning.agrees || meaning.commands.contains(.resume) || asksForAnother
     if isYes, meaning.decision != .sure, let intent = knowledge.intent(need) {
       _ = note(asking: nil)
       return open(intent)

@@ -145,6 +145,16 @@ enum DefaultSayings {
     "riprendi": ["it": ["Riprendiamo"], "en": ["Go on"]],
     "ricomincia": ["it": ["Ricominciamo"], "en": ["Start again"]],
     "dopo": ["it": ["Di questo parliamo subito dopo."], "en": ["We come to this right after."]],
+    "poi-anche": ["it": ["Poi parliamo anche {argomento}."]],
+    "anche-li": ["it": ["Nello stesso posto puoi parlare anche {argomento}."]],
+    "altra-persona": [
+      "it": ["Certo. Dimmi in una frase che cosa succede, e quanti anni ha."],
+      "en": ["Of course. Tell me what is the matter, and how old they are."],
+    ],
+    "altra-persona-dopo": [
+      "it": ["Ci arriviamo subito dopo."], "en": ["We come to this right after."],
+    ],
+    "altra-persona-eta": ["it": ["Per chi ha {valore}."], "en": ["For {valore}."]],
     "altro-bisogno": [
       "it": ["Prima mi parlavi anche {argomento}. Vuoi che guardiamo anche questo?"],
       "en": ["You also spoke of «{argomento}». Shall we look at this too?"],

@@ -16,7 +16,7 @@ extension Session {
 
   /// The slots as the line protocol shows them.
   func shownSlots(by knowledge: DialogueKnowledge) -> [String: String] {
-    slots.filter { !Roles.heardInDanger.contains($0.key) }.compactMapValues { slot in
+    slots.filter { !Roles.onlyHeard.contains($0.key) }.compactMapValues { slot in
       switch slot.value {
       case .ages(let ages)?: ages.map(\.short).joined(separator: "/")
       case .comuni(let names, _)?: names.joined(separator: "/")

@@ -64,18 +64,19 @@ public struct AgeScan: Sendable {
     case .weeks: stretch(of: value * 7 / 30, length: 2)
     case .days: value <= 100 ? stretch(of: value / 30, length: 2) : false
     case .and: composite(value)
-    case .number(let next): date() || decimal(value, next)
+    case .number(let next): date() || decimal(value, next) || listed(value)
     case nil where endsWithNumber || endsAfterAnother(value) || isOfChild(value):
       years(value, length: 1)
     case .school(let first): add(.months((first + min(value, 5) - 1) * 12 + 6), length: 2)
-    default: false
+    case .measure: false
+    default: isOfChild(value) ? years(value, length: 1) : false
     }
   }
 
   /// «ne ha 13», «ne ha già 13», where nothing follows.
   private var endsWithNumber: Bool {
     guard nothingFollows else { return false }
-    return hasBefore(-1) || at(-1) == nil && hasBefore(-2)
+    return hasBefore(-1) || (at(-1) == .just || at(-1) == .almost) && hasBefore(-2)
   }
 
   private var nothingFollows: Bool { index + 1 == grammar.count || pauses[index + 1] }
@@ -88,13 +89,32 @@ public struct AgeScan: Sendable {
     guard nothingFollows, value <= 25 else { return false }
     if at(-1) == .of, at(-2) == .sibling { return true }
     guard let last = found.last else { return false }
+    if at(-1) == .and, last.tokens.upperBound == index - 1 { return true }
     return at(-1) == .sibling || at(-1) == .of && at(-2) == .number(1)
       || last.shift != nil && last.tokens.upperBound == index
   }
 
-  /// «mia figlia di 13 non studia», «il piccolo di 2 morde».
+  /// «mia figlia di 13 non studia», «il piccolo di 2 morde», «gemelle di quasi 4», «uno di 3 e …»;
+  /// «figlia di una vicina» says no age.
   private func isOfChild(_ value: Int) -> Bool {
-    value <= 25 && at(-1) == .of && (at(-2) == .child || at(-2) == .sibling)
+    guard (2...25).contains(value) else { return false }
+    let before = at(-1) == .almost ? -2 : -1
+    guard at(before) == .of else { return false }
+    switch at(before - 1) {
+    case .child, .sibling: return true
+    case .number(1): return at(1) == .and || nothingFollows
+    default: return false
+    }
+  }
+
+  /// «figli di 2, 5 e 9», «bambini 5 e 8»: the first of several bare numbers.
+  private mutating func listed(_ value: Int) -> Bool {
+    let isFirst = at(-1) == .child && value <= 25 && isNumber(at(1) == .and ? 2 : 1)
+    return isFirst || isOfChild(value) ? years(value, length: 1) : false
+  }
+
+  private func isNumber(_ offset: Int) -> Bool {
+    if case .number = at(offset) { true } else { false }
   }
 
   /// «12/3/2022», «12.03.22».
@@ -125,9 +145,9 @@ public struct AgeScan: Sendable {
       let length = at(3) == .years ? 4 : 3
       return at(3) == .months ? stretch(of: value, length: 4) : years(value, 6, length: length)
     }
-    guard case .number(let next) = at(2) else { return false }
+    guard case .number(let next) = at(2) else { return listed(value) }
     if at(3) == .months, next < 12 { return years(value, next, length: 4) }
-    return at(3) == .years ? years(value, length: 1) : false
+    return at(3) == .years ? years(value, length: 1) : listed(value)
   }
 
   /// «due anni», «due anni e mezzo», «2 anni e 4 mesi».

@@ -15,7 +15,9 @@ enum ItalianGrammar {
     + named(
       .child,
       """
-      figlio figlia figli figlie bambino bambina bimbo bimba ragazzo ragazza nipote nipotino nipotina
+      figlio figlia figli figlie bambino bambina bambini bambine bimbo bimba bimbi bimbe ragazzo ragazza \
+      ragazzino ragazzina nipote nipotino nipotina gemelli gemelle gemellini gemelline maschio \
+      maschietto femmina femminuccia fratello sorella fratellino sorellina
       """)
     + named(.measure, "chilo chili kg kili etti grammi gr cm centimetri metri euro volte")
     + named(.more, "piu")
@@ -23,6 +25,7 @@ enum ItalianGrammar {
     + named(.half, "mezzo mezza")
     + named(.and, "e ed")
     + named(.almost, "quasi")
+    + named(.just, "gia appena circa ormai solo compiuti tipo")
     + named(.newborn, "neonato neonata neonati neonate neonatino neonatina")
     + named(
       .expecting,

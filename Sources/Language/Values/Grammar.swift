@@ -15,6 +15,8 @@ enum Grammar: Equatable, Sendable {
   case and
   /// «quasi».
   case almost
+  /// «già», «appena», «circa»: between «ha» and a number.
+  case just
   /// «papà da due mesi».
   case parent
   /// «da», «per», «tra»: what follows is a stretch of time, not an age.

@@ -64,15 +64,16 @@ final class ComuneFinder: Sendable {
   ///
   /// With `isAsked` a question for the Comune is waiting: then a bare hamlet or a misspelt name
   /// counts too; with `isUnderWay` something else is, and a bare hamlet counts where it is all that
-  /// the message or a part of it says. `isKnown` tells of each token whether it is a word of the data, which is not
+  /// the message or a part of it says, ages apart. `isKnown` tells of each token whether it is a word of the data, which is not
   /// mended into a name.
   func find(
-    in tokens: Tokens, isAsked: Bool, isUnderWay: Bool = false, isKnown: [Bool],
+    in tokens: Tokens, isAsked: Bool, isUnderWay: Bool = false, ages: [Range<Int>] = [],
+    isKnown: [Bool],
     _ body: (ComuneMention, Range<Int>) -> Void
   ) {
     var index = 0
     while index < tokens.all.count {
-      if let (name, length) = exact(at: index, tokens, isAsked, isUnderWay) {
+      if let (name, length) = exact(at: index, tokens, isAsked, isUnderWay ? ages : nil) {
         let mention = mention(names[name].comuni, index, length, tokens, repaired: false)
         body(mention, index..<(index + length))
         index += length
@@ -88,7 +89,7 @@ final class ComuneFinder: Sendable {
 
   /// The longest name that begins at a token.
   private func exact(
-    at start: Int, _ tokens: Tokens, _ isAsked: Bool, _ isUnderWay: Bool
+    at start: Int, _ tokens: Tokens, _ isAsked: Bool, _ ages: [Range<Int>]?
   ) -> (name: Int, length: Int)? {
     let first = tokens.all[start].folded
     // The second letter may be the next word's: «s. daniele».
@@ -103,7 +104,7 @@ final class ComuneFinder: Sendable {
         place += 1
       }
       guard let name = table.value(ofHash: Fingerprint.mixed(hash)),
-        isUnderWay && isPart(start, length, tokens)
+        ages.map { isPart(start, length, tokens, $0) } == true
           || allows(Int(name), start, length, tokens, isAsked: isAsked)
       else { continue }
       best = (Int(name), length)
@@ -111,13 +112,18 @@ final class ComuneFinder: Sendable {
     return best
   }
 
-  /// Whether words are all of the message, or of what stands between two pauses.
-  private func isPart(_ start: Int, _ length: Int, _ tokens: Tokens) -> Bool {
+  /// Whether words are all of the message, or of what stands between two pauses or beside an age:
+  /// «14 anni Casalbuttano».
+  private func isPart(
+    _ start: Int, _ length: Int, _ tokens: Tokens, _ ages: [Range<Int>]
+  ) -> Bool {
     func begins(_ place: Int) -> Bool {
       guard place > 0, place < tokens.all.count else { return true }
       return tokens.all[place].followsPause || tokens.all[place].opensSentence
     }
-    return begins(start) && begins(start + length)
+    let end = start + length
+    return (begins(start) || ages.contains { $0.upperBound == start })
+      && (begins(end) || ages.contains { $0.lowerBound == end })
   }
 
   /// Whether some name begins like a word.

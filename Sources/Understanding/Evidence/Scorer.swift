@@ -21,8 +21,8 @@ struct Scorer: Sendable {
   /// For each word what it is in a pair, and the pair with the word before; -1 where there is none.
   private var symbols = Buffer<Int32>()
   private var found = Buffer<Int32>()
-  /// The features of the ages in the message, each once.
-  private var ages: [Int32] = []
+  /// The features of the ages in the message, and where they stand.
+  private var ages: [(feature: Int32, place: Int)] = []
 
   init(_ evidence: Evidence) {
     let strand = Strand(targets: evidence.targets)
@@ -145,19 +145,18 @@ struct Scorer: Sendable {
     return Float(found) / Float(count)
   }
 
-  /// Takes an age that the message names.
-  mutating func take(_ age: Age, _ evidence: Evidence) {
-    let feature = evidence.space.feature(of: age)
-    if !ages.contains(feature) { ages.append(feature) }
+  /// Takes an age that the message names, at the place of its first word.
+  mutating func take(_ age: Age, at place: Int, _ evidence: Evidence) {
+    ages.append((evidence.space.feature(of: age), place))
   }
 
   /// Scores a part of the message: some of its clauses, one behind the other.
-  mutating func score(_ part: Range<Int>, withAges: Bool, _ evidence: Evidence) {
+  mutating func score(_ part: Range<Int>, _ evidence: Evidence) {
     let place = places[part.lowerBound]
     coverage = known[part.upperBound].subtracting(known[part.lowerBound])
     var concept = concepts.summary(of: part, from: place, evidence.concepts.rows)
-    if withAges {
-      for age in ages { concept.add(evidence.concepts.rows.summary(Int(age))) }
+    for index in ages.indices where counts(index, in: range(of: part)) {
+      concept.add(evidence.concepts.rows.summary(Int(ages[index].feature)))
     }
     let inWords = Leaning.Share(words.summary(of: part, from: place, evidence.words.rows))
     let inConcepts = Leaning.Share(concept, by: Weights.concepts)
@@ -171,7 +170,7 @@ struct Scorer: Sendable {
       concepts.add(part, from: place, times: inConcepts.unit, evidence.concepts.rows, to: &sparse)
       pairs.add(part, from: place, times: inPairs.unit, evidence.pairs.rows, to: &sparse)
       pieces.add(part, from: place, times: inPieces.unit, evidence.pieces.rows, to: &sparse)
-      if withAges { addAges(inConcepts.unit, evidence) }
+      addAges(in: range(of: part), inConcepts.unit * Weights.ages, evidence)
       return
     }
     evidence.leaning.fill(
@@ -180,17 +179,27 @@ struct Scorer: Sendable {
     concepts.add(part, from: place, times: inConcepts.unit, evidence.concepts.rows, to: &scores)
     pairs.add(part, from: place, times: inPairs.unit, evidence.pairs.rows, to: &scores)
     pieces.add(part, from: place, times: inPieces.unit, evidence.pieces.rows, to: &scores)
-    if withAges { addAges(inConcepts.unit, evidence) }
+    addAges(in: range(of: part), inConcepts.unit * Weights.ages, evidence)
   }
 
-  private mutating func addAges(_ unit: Float, _ evidence: Evidence) {
-    for age in ages {
+  private mutating func addAges(in range: Range<Int>, _ unit: Float, _ evidence: Evidence) {
+    for index in ages.indices where counts(index, in: range) {
+      let age = Int(ages[index].feature)
       if evidence.isVast {
-        sparse.add(Int(age), of: evidence.concepts.rows, times: unit)
+        sparse.add(age, of: evidence.concepts.rows, times: unit)
       } else {
-        evidence.concepts.rows.add(Int(age), times: unit, to: &scores)
+        evidence.concepts.rows.add(age, times: unit, to: &scores)
       }
     }
+  }
+
+  /// Whether an age stands in a part, and no other before it there says the same: that of another
+  /// child says nothing.
+  private func counts(_ index: Int, in range: Range<Int>) -> Bool {
+    range.contains(ages[index].place)
+      && !ages[..<index].contains {
+        $0.feature == ages[index].feature && range.contains($0.place)
+      }
   }
 
   /// Adds to the score of one target.

@@ -5,7 +5,8 @@ internal import Language
 /// A row that speaks for many targets is whole, one weight for each target in their order, and is
 /// added without looking at targets at all; another names the targets that it speaks for. A row is
 /// read in two places, its record and its stretch of the data: what is far apart in memory is waited
-/// for.
+/// for. A weight is the upper half of a number of single precision (exact to 0.2 %), so that one of
+/// the data holds a target and its weight, or the weights of two targets.
 struct WeightRows: Sendable {
   private struct Record: Sendable {
     /// Where the row begins in ``data``; the highest bit marks a whole one.
@@ -23,8 +24,13 @@ struct WeightRows: Sendable {
   private let targets: Int
   /// A record for each row, and one for the end.
   private var records = [Record(start: 0, summary: Summary())]
-  /// Of a whole row the weights, as bits; of another the targets, each with its weight.
+  /// Of a whole row the weights of the first half of the targets, in the upper bits, with those of the
+  /// second half in the lower; of another a weight in the upper bits and its target in the lower.
   private var data: [UInt32] = []
+
+  private static let upper: UInt32 = 0xFFFF_0000
+  /// How many targets a row can name: sixteen bits.
+  private static let most = 1 << 16
 
   /// Up to so many targets all that a feature says is kept; beyond, one that stands nearly everywhere
   /// names those that it says most of, and says the same of all the others.
@@ -40,6 +46,7 @@ struct WeightRows: Sendable {
   private static let slight: Float = 0.5
 
   init(targets: Int) {
+    precondition(targets <= WeightRows.most, "more than 65,536 intents and dangers")
     self.targets = targets
   }
 
@@ -64,7 +71,10 @@ struct WeightRows: Sendable {
       appendTelling(&sums, touched, summary, above: most * WeightRows.slight)
     } else if targets < WeightRows.vast, touched.count * WeightRows.wholeFrom >= targets {
       close(summary, isWhole: true)
-      for sum in sums { data.append(sum.bitPattern) }
+      for target in 0..<half {
+        let second = half + target < targets ? WeightRows.rounded(sums[half + target]) >> 16 : 0
+        data.append(WeightRows.rounded(sums[target]) | second)
+      }
     } else {
       close(summary, isWhole: false)
       for target in touched { append(target, sums[Int(target)]) }
@@ -81,9 +91,14 @@ struct WeightRows: Sendable {
   }
 
   private mutating func append(_ target: Int32, _ weight: Float) {
-    data.append(UInt32(bitPattern: target))
-    data.append(weight.bitPattern)
+    data.append(WeightRows.rounded(weight) | UInt32(target))
   }
+
+  /// The upper half of a weight, rounded to the nearest.
+  private static func rounded(_ weight: Float) -> UInt32 { (weight.bitPattern &+ 0x8000) & upper }
+
+  /// So many targets have their weights in the upper bits of a whole row.
+  private var half: Int { (targets + 1) / 2 }
 
   /// Appends a row that names only those it says most of; the mean of the others counts for all.
   private mutating func appendTelling(
@@ -130,19 +145,29 @@ struct WeightRows: Sendable {
     let entries = data.span.extracting(range(row))
     var sums = scores.mutableSpan
     guard records[row].isWhole else {
-      var place = 1
-      while place < entries.count {
-        let target = start + Int(entries[unchecked: place &- 1])
-        sums[target] += factor * Float(bitPattern: entries[unchecked: place])
-        place &+= 2
+      for place in 0..<entries.count {
+        let entry = entries[unchecked: place]
+        sums[start + WeightRows.target(entry)] += factor * WeightRows.weight(entry)
       }
       return
     }
-    precondition(start >= 0 && start + entries.count <= sums.count)
-    for target in 0..<entries.count {
-      sums[unchecked: start &+ target] += factor * Float(bitPattern: entries[unchecked: target])
+    let (half, second) = (entries.count, targets - entries.count)
+    precondition(start >= 0 && start + targets <= sums.count && second <= half)
+    for target in 0..<half {
+      sums[unchecked: start &+ target] += factor * WeightRows.weight(entries[unchecked: target])
+    }
+    let next = start &+ half
+    for target in 0..<second {
+      let weight = Float(bitPattern: entries[unchecked: target] << 16)
+      sums[unchecked: next &+ target] += factor * weight
     }
   }
+
+  @inline(__always)
+  private static func target(_ entry: UInt32) -> Int { Int(entry & ~upper) }
+
+  @inline(__always)
+  private static func weight(_ entry: UInt32) -> Float { Float(bitPattern: entry & upper) }
 
   /// Adds a row, times a factor, to the scores of the targets that it names, and notes those whose
   /// score was zero behind the first `count` of a list; returns how many it has then.
@@ -152,14 +177,14 @@ struct WeightRows: Sendable {
     let entries = data.span.extracting(range(row))
     var sums = scores.mutableSpan
     var list = list.mutableSpan
-    var (place, count) = (1, count)
-    while place < entries.count {
-      let target = Int(entries[unchecked: place &- 1])
+    var count = count
+    for place in 0..<entries.count {
+      let entry = entries[unchecked: place]
+      let target = WeightRows.target(entry)
       let before = sums[target]
       list[count] = Int32(truncatingIfNeeded: target)
       count &+= before == 0 ? 1 : 0
-      sums[unchecked: target] = before + factor * Float(bitPattern: entries[unchecked: place])
-      place &+= 2
+      sums[unchecked: target] = before + factor * WeightRows.weight(entry)
     }
     return count
   }
@@ -183,12 +208,15 @@ struct WeightRows: Sendable {
   /// Calls `body` with each target that a row may speak for, and the weight.
   func forEach(_ row: Int, _ body: (Int, Float) -> Void) {
     let entries = data.span.extracting(range(row))
-    if records[row].isWhole {
-      for target in entries.indices { body(target, Float(bitPattern: entries[target])) }
-    } else {
-      for place in stride(from: 0, to: entries.count & ~1, by: 2) {
-        body(Int(entries[place]), Float(bitPattern: entries[place + 1]))
+    guard records[row].isWhole else {
+      for place in entries.indices {
+        body(WeightRows.target(entries[place]), WeightRows.weight(entries[place]))
       }
+      return
+    }
+    for place in entries.indices { body(place, WeightRows.weight(entries[place])) }
+    for place in 0..<(targets - half) {
+      body(half + place, Float(bitPattern: entries[place] << 16))
     }
   }
 }
