@@ -42,7 +42,7 @@ struct CompiledPhrases: Sendable {
     marks = tables.marks
     phrases = tables.phrases.trimmed()
     lines = tables.lines.trimmed()
-    let ranges = NumberRanges(tables.classes.ranges, numbers, lexicon)
+    let ranges = NumberRanges(&tables.classes, numbers, lexicon)
     classes = WordClasses(tables.classes, ranges)
     automaton = PhraseSet(tables.automaton, classes: classes.count)
     words = WordEvidence(examples, lexicon, classes, targets: targets)

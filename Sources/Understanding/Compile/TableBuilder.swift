@@ -23,7 +23,7 @@ struct TableBuilder {
   /// All forms by their bytes, to find those that begin alike.
   private let ordered: [Int32]
   private(set) var marks: [UInt8]
-  private(set) var classes: ClassBuilder
+  var classes: ClassBuilder
   private(set) var automaton: PhraseBuilder
   private(set) var phrases: [Compiled.CompiledPhrase] = []
   private(set) var lines: [Compiled.Line] = []

@@ -11,17 +11,24 @@ struct NumberRanges: Sendable {
   }
 
   private let entries: [Entry]
+  /// The class of the forms that may say a number.
+  let group: Int32
   private let numbers: NumberReader
   /// The values of the forms that say a number, for misspelt ones.
   private var ofForm = FlatMap()
 
-  init(_ entries: [Entry], _ numbers: NumberReader, _ lexicon: Lexicon) {
-    self.entries = entries
+  /// Adds its class to the others.
+  init(_ classes: inout ClassBuilder, _ numbers: NumberReader, _ lexicon: Lexicon) {
+    entries = classes.ranges
     self.numbers = numbers
-    guard !entries.isEmpty else { return }
     for named in numbers.named {
       if let form = lexicon.form(of: named.word) { ofForm[UInt64(form)] = named.value }
     }
+    let words = ofForm.entries.map { Int32($0.key) }.sorted()
+    let digits = (0..<Int32(lexicon.formCount)).filter { form in
+      lexicon.bytes(ofForm: form).first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+    }
+    group = classes.add(numbers: entries.isEmpty ? [] : words + digits)
   }
 
   /// Appends each range that holds the number that begins at a term, and where the number ends.

@@ -60,11 +60,19 @@ final class WordClasses: Sendable {
   ) {
     let (term, next) = (terms[place], Int32(place + 1))
     if term.form >= 0 {
-      for item in ofForm.range(term.form) { found.append(.init(group: ofForm[item], end: next)) }
-    } else if term.origin != .number, term.origin != .emoji {
+      for item in ofForm.range(term.form) {
+        if ofForm[item] == ranges.group {
+          ranges.find(at: place, in: terms, tokens, into: &found)
+        } else {
+          found.append(.init(group: ofForm[item], end: next))
+        }
+      }
+    } else if term.origin == .number {
+      ranges.find(at: place, in: terms, tokens, into: &found)
+    } else if term.origin != .emoji {
       findPrefixes(of: tokens.all[Int(term.token)].folded, tokens, end: next, into: &found)
+      ranges.find(at: place, in: terms, tokens, into: &found)
     }
-    ranges.find(at: place, in: terms, tokens, into: &found)
     guard term.lexeme >= 0 else { return }
     for item in ofLexeme.range(term.lexeme) {
       found.append(.init(group: ofLexeme[item], end: next))
