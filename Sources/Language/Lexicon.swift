@@ -45,6 +45,9 @@ public struct Lexicon: Sendable {
   /// The folded bytes of a form.
   public func bytes(ofForm form: Int32) -> ArraySlice<UInt8> { forms.word(at: Int(form)) }
 
+  /// The number of a form as folded, if the data hold it.
+  package func form(of bytes: ArraySlice<UInt8>) -> Int32? { forms.value(of: bytes.span) }
+
   /// The lexeme of a word as folded, if the data hold this very form.
   public func lexeme(of word: String) -> Int32? {
     forms.value(of: Array(word.utf8).span).map { lexemeOfForm[Int($0)] }

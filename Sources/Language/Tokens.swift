@@ -22,9 +22,11 @@ public struct Token: Equatable, Sendable {
   public var followsPause: Bool
   /// An apostrophe ends this token («l'», «po'»).
   public var isElided: Bool
+  /// It stands right behind the point or comma of a number: the 5 of «39,5».
+  public var isDecimal: Bool
 
   /// A number of one or two digits; longer ones are names («legge 104», «il 1522»).
-  var isPlainNumber: Bool { kind == .number && folded.count < 3 }
+  package var isPlainNumber: Bool { kind == .number && folded.count < 3 }
 }
 
 /// A message as tokens, in buffers that are used again for the next message.
@@ -45,6 +47,8 @@ public struct Tokens: Sendable {
   /// How many equal letters end the word at work.
   private var run = 0
   private var isStretched = false
+  /// Where the last point, comma or apostrophe stands that may part a number.
+  private var point = -1
 
   public init() {
     bytes.reserveCapacity(1024)
@@ -80,7 +84,7 @@ public struct Tokens: Sendable {
   package mutating func read(_ source: Span<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
     all.removeAll(keepingCapacity: true)
-    (kind, sentence, question, pause) = (nil, true, false, false)
+    (kind, sentence, question, pause, point) = (nil, true, false, false, -1)
     hasQuestionMark = false
     let end = min(source.count, Limits.messageBytes)
     var offset = 0
@@ -128,14 +132,19 @@ public struct Tokens: Sendable {
     case .letter: extend(.word, scalar, at: offset)
     case .digit: extend(.number, scalar, at: offset)
     case .invisible: break
-    case .apostrophe: close(at: offset, elided: true)
+    case .apostrophe:
+      close(at: offset, elided: true)
+      point = offset
     case .emoji: single(.emoji, scalar, at: offset)
     case .symbol: single(.symbol, scalar, at: offset)
     case .space: close(at: offset)
-    case .pause: breakOff(at: offset, sentence: false)
+    case .pause:
+      breakOff(at: offset, sentence: false)
+      if scalar == "," { point = offset }
     // «2.5» and «S.Bassano» go on; the next token tells by its own kind.
     case .stop:
       breakOff(at: offset, sentence: true)
+      if scalar == "." { point = offset }
       if scalar == "?" || scalar == "؟" { (question, hasQuestionMark) = (true, true) }
     }
   }
@@ -205,6 +214,7 @@ public struct Tokens: Sendable {
 
   private mutating func close(at offset: Int, elided: Bool = false) {
     guard let kind else { return }
+    let isFraction = isFraction
     let opens = sentence && !isFraction
     self.kind = nil
     if isStretched { unstretch() }
@@ -213,7 +223,8 @@ public struct Tokens: Sendable {
       Token(
         kind: kind, folded: start..<bytes.count, source: sourceStart..<offset,
         hash: Fingerprint.mixed(hash), opensSentence: opens,
-        followsQuestion: question, followsPause: pause, isElided: elided))
+        followsQuestion: question, followsPause: pause, isElided: elided,
+        isDecimal: isFraction && point + 1 == sourceStart))
     (sentence, question, pause) = (false, false, false)
   }
 }

@@ -69,6 +69,7 @@ import Testing
     Case("W036", "en: Talking helps.", "en: Talking helps.\nfr: Parler aide."),
     Case("E040", "it: Parlarne aiuta.", "it: Chiama {numero.emergensa}."),
     Case("E040", "it: Parlarne aiuta.", "it: Chiama {luogo.telefono}."),
+    Case("E039", "figlia = bimba", "figlia = bimba di 2 anni"),
     Case("E041", "~ {figlio} .. non dorm*", "~ {figlio} .. non dorm*\n~ {filgio} piange"),
     Case("W042", "~ {figlio} .. non dorm*", "~ bimbo .. non dorm*"),
     Case("E043", "* madre: sono la mamma", "* madre: sono la mamma, Papà"),

@@ -5,6 +5,7 @@ extension Inspection {
     checkLanguages()
     checkOptions()
     checkEntries()
+    checkReadable()
   }
 
   private mutating func checkUnused() {

@@ -7,10 +7,13 @@ enum PhraseLetters {
     return Ascii.isLetter(byte) ? byte | 0x20 : 0
   }
 
-  /// The same for rules, where `{ } * ..` tell phrases apart.
+  /// The same for rules, where `{ } [ ] " * ..` tell phrases apart.
   static let ruleASCII: [UInt8] = {
     var table = ascii
-    for byte in [Ascii.openBrace, Ascii.closeBrace, Ascii.star, Ascii.dot] {
+    for byte in [
+      Ascii.openBrace, Ascii.closeBrace, Ascii.openBracket, Ascii.closeBracket, Ascii.quote,
+      Ascii.star, Ascii.dot,
+    ] {
       table[Int(byte)] = byte
     }
     return table

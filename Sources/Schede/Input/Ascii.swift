@@ -5,6 +5,7 @@ enum Ascii {
   static let `return`: UInt8 = 0x0D
   static let space: UInt8 = 0x20
   static let trap: UInt8 = 0x21
+  static let quote: UInt8 = 0x22
   static let hash: UInt8 = 0x23
   static let apostrophe: UInt8 = 0x27
   static let star: UInt8 = 0x2A
@@ -19,6 +20,8 @@ enum Ascii {
   static let equals: UInt8 = 0x3D
   static let greater: UInt8 = 0x3E
   static let at: UInt8 = 0x40
+  static let openBracket: UInt8 = 0x5B
+  static let closeBracket: UInt8 = 0x5D
   static let openBrace: UInt8 = 0x7B
   static let bar: UInt8 = 0x7C
   static let closeBrace: UInt8 = 0x7D

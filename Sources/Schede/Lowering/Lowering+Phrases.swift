@@ -31,7 +31,7 @@ extension Lowering {
       at: SourceLine(file: scheda.at.file, line: line))
   }
 
-  /// A trap with a vocabulary, a gap or a beginning is a pattern, read like a rule.
+  /// A trap with a vocabulary, a range of numbers, a quoted word, a gap or a beginning is a pattern, read like a rule.
   private mutating func itemsRead(
     _ body: Range<Int>, of scheda: Scheda, mark: Phrase.Mark
   ) -> [Phrase.Item] {
@@ -45,7 +45,8 @@ extension Lowering {
   private func isPattern(_ body: Range<Int>, of scheda: Scheda) -> Bool {
     let bytes = bytes(of: scheda)
     return bytes.words(body).contains { word in
-      bytes[word.lowerBound] == Ascii.openBrace || bytes[word.upperBound - 1] == Ascii.star
+      [Ascii.openBrace, Ascii.openBracket, Ascii.quote].contains(bytes[word.lowerBound])
+        || bytes[word.upperBound - 1] == Ascii.star
         || bytes[word].elementsEqual([Ascii.dot, Ascii.dot])
     }
   }

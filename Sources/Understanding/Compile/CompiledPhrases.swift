@@ -28,7 +28,7 @@ struct CompiledPhrases: Sendable {
 
   init(
     _ unsealed: Lexicon, _ knowledge: Knowledge, _ lists: WordLists, _ drafts: [PhraseDraft],
-    _ examples: Examples, targets: Int
+    _ examples: Examples, _ numbers: NumberReader, targets: Int
   ) {
     var lexicon = unsealed
     lexicon.seal()
@@ -42,7 +42,8 @@ struct CompiledPhrases: Sendable {
     marks = tables.marks
     phrases = tables.phrases.trimmed()
     lines = tables.lines.trimmed()
-    classes = WordClasses(tables.classes)
+    let ranges = NumberRanges(&tables.classes, numbers, lexicon)
+    classes = WordClasses(tables.classes, ranges)
     automaton = PhraseSet(tables.automaton, classes: classes.count)
     words = WordEvidence(examples, lexicon, classes, targets: targets)
   }

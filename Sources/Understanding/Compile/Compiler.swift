@@ -6,6 +6,7 @@ struct Compiler: ~Copyable {
   private let knowledge: Knowledge
   private var words: LexiconBuilder
   private let ages: AgeReader
+  private let numbers: NumberReader
   /// Phrases whose words are numbered, waiting for the classes.
   private var drafts: [PhraseDraft] = []
   private var examples = Examples()
@@ -15,6 +16,7 @@ struct Compiler: ~Copyable {
     self.knowledge = knowledge
     words = try LexiconBuilder(language: language)
     ages = AgeReader(language: language)
+    numbers = NumberReader(language: language)
   }
 
   consuming func compile(_ hands: some Hands) -> Compiled {
@@ -66,7 +68,11 @@ struct Compiler: ~Copyable {
     let longForms = tokens.all.map { token in
       token.kind == .word && token.folded.count >= 4 ? tokens.folded(token) : nil
     }
-    guard !terms.isEmpty, terms.count == longForms.count else { return }
+    guard !terms.isEmpty else { return }
+    // A shorthand stands for other words, which have no form of their own here.
+    guard terms.count == longForms.count else {
+      return draft(Written(text), owner: owner, at: line)
+    }
     let phrase = Compiled.CompiledPhrase(
       owner: owner, words: terms.count, beginsDenied: false)
     drafts.append(
@@ -125,6 +131,14 @@ struct Compiler: ~Copyable {
       case .vocabulary(let id):
         parts.append(.vocabulary(id))
         count += 1
+      case .number(let range):
+        parts.append(.number(range))
+        count += 1
+      case .form(let word):
+        words.forEachTerm(of: word.utf8.span) { term in
+          count += 1
+          if Self.canMatch(term) { parts.append(.form(of: term)) }
+        }
       case .gap: parts.append(.gap)
       }
     }
@@ -153,7 +167,7 @@ struct Compiler: ~Copyable {
         case .example: learn(phrase, number, as: index)
         case .exact:
           learn(phrase, number, as: index)
-          draft(phrase.written, owner: .exact(intent: index), at: phrase.at)
+          draft(phrase, owner: .exact(intent: index))
         case .rule: draft(phrase, owner: .rule(intent: index))
         case .trap: draft(trap: phrase, owner: .trap(intent: index))
         }
@@ -172,7 +186,7 @@ struct Compiler: ~Copyable {
       for phrase in crisis.phrases {
         switch phrase.mark {
         case .example: break
-        case .exact: draft(phrase.written, owner: .wholeDanger(crisis: index), at: phrase.at)
+        case .exact: draft(phrase, owner: .wholeDanger(crisis: index))
         case .rule: draft(phrase, owner: .danger(crisis: index))
         case .trap: draft(trap: phrase, owner: .harmless(crisis: index))
         }
@@ -213,12 +227,13 @@ struct Compiler: ~Copyable {
   /// of pieces of words.
   private consuming func finish(_ hands: some Hands) -> Compiled {
     let lists = wordLists()
-    let (knowledge, ages) = (knowledge, ages)
+    let (knowledge, ages, numbers) = (knowledge, ages, numbers)
     let (drafts, examples) = (drafts, examples)
     let lexicon = words.build(sealing: false)
     let targets = knowledge.intents.count + 2 * knowledge.crises.count
     let (tables, pairs) = hands.both {
-      CompiledPhrases(lexicon, knowledge, lists, drafts, examples, targets: targets)
+      CompiledPhrases(
+        lexicon, knowledge, lists, drafts, examples, numbers, targets: targets)
     } _: {
       PairEvidence(examples, lexicon, targets: targets)
     }

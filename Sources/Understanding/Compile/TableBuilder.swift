@@ -8,19 +8,29 @@ struct TableBuilder {
     case lexeme(Int32)
     case prefix(String)
     case vocabulary(String)
+    case number(NumberRange)
+    /// One form of a word.
+    case form(Int32)
     case gap
+
+    /// The form that a term has; any number where it is one.
+    static func form(of term: Term) -> Reference {
+      term.form == Lexicon.none ? .lexeme(term.lexeme) : .form(term.form)
+    }
   }
 
   private let lexicon: Lexicon
   /// All forms by their bytes, to find those that begin alike.
   private let ordered: [Int32]
   private(set) var marks: [UInt8]
-  private(set) var classes: ClassBuilder
+  var classes: ClassBuilder
   private(set) var automaton: PhraseBuilder
   private(set) var phrases: [Compiled.CompiledPhrase] = []
   private(set) var lines: [Compiled.Line] = []
   private var classOf: [String: Int32] = [:]
   private var prefixOf: [[UInt8]: Int32] = [:]
+  private var rangeOf: [NumberRange: Int32] = [:]
+  private var formClassOf: [Int32: Int32] = [:]
   /// The same by how the data write it.
   private var writtenPrefixOf: [String: Int32] = [:]
   /// The steps of the phrase at work.
@@ -66,6 +76,8 @@ struct TableBuilder {
     case .gap: .gap
     case .vocabulary(let id): .oneOf(classOf[id] ?? classes.add([]))
     case .prefix(let start): .oneOf(prefixClass(start))
+    case .number(let range): .oneOf(numberClass(range))
+    case .form(let form): .oneOf(formClass(form))
     }
   }
 
@@ -75,6 +87,20 @@ struct TableBuilder {
     let number =
       prefixOf[bytes] ?? classes.add(prefix: bytes, ordered: ordered, lexicon: lexicon)
     (writtenPrefixOf[prefix], prefixOf[bytes]) = (number, number)
+    return number
+  }
+
+  private mutating func numberClass(_ range: NumberRange) -> Int32 {
+    if let known = rangeOf[range] { return known }
+    let number = classes.add(range)
+    rangeOf[range] = number
+    return number
+  }
+
+  private mutating func formClass(_ form: Int32) -> Int32 {
+    if let known = formClassOf[form] { return known }
+    let number = classes.add(form: form)
+    formClassOf[form] = number
     return number
   }
 

@@ -1,4 +1,5 @@
 internal import Language
+internal import Schede
 
 /// Collects the classes of words while phrases and vocabularies are compiled.
 struct ClassBuilder {
@@ -9,8 +10,9 @@ struct ClassBuilder {
   private(set) var single: [(list: Int32, item: Int32)] = []
   /// Entries of several words.
   private(set) var longer: [(words: [Int32], group: Int32)] = []
-  /// Forms with the class of a beginning that they have.
+  /// Forms with the class of a beginning that they have, or of them alone.
   private(set) var prefixed: [(list: Int32, item: Int32)] = []
+  private(set) var ranges: [NumberRanges.Entry] = []
   private(set) var prefixes = WordTable()
   private(set) var longestPrefix = 0
 
@@ -32,6 +34,27 @@ struct ClassBuilder {
       }
     }
     return number
+  }
+
+  /// Makes a class of the numbers in a range.
+  mutating func add(_ range: NumberRange) -> Int32 {
+    ranges.append(.init(range: range, group: count))
+    count += 1
+    return count - 1
+  }
+
+  /// Makes a class of all forms that may say a number, so that no other word is asked for its value.
+  mutating func add(numbers forms: [Int32]) -> Int32 {
+    for form in forms { prefixed.append((form, count)) }
+    count += 1
+    return count - 1
+  }
+
+  /// Makes a class of one form of a word.
+  mutating func add(form: Int32) -> Int32 {
+    prefixed.append((form, count))
+    count += 1
+    return count - 1
   }
 
   /// Makes a class of all words that begin so, known or not.

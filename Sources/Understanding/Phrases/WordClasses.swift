@@ -16,14 +16,16 @@ final class WordClasses: Sendable {
   private let longerOf: Lists
   private let longer: [Longer]
   private let longerWords: [Int32]
-  /// For each form, the classes of the beginnings (`word*`) that it has.
+  /// For each form, the classes of the beginnings (`word*`) that it has, and its own.
   private let ofForm: Lists
   /// The beginnings, for words that the data do not have, each with its class.
   private let prefixes: WordTable
   private let longestPrefix: Int
+  private let ranges: NumberRanges
   let count: Int32
 
-  init(_ draft: ClassBuilder) {
+  init(_ draft: ClassBuilder, _ ranges: NumberRanges) {
+    self.ranges = ranges
     count = draft.count
     ofLexeme = Lists(draft.single, count: draft.lexemes)
     ofForm = Lists(draft.prefixed, count: draft.forms)
@@ -58,9 +60,18 @@ final class WordClasses: Sendable {
   ) {
     let (term, next) = (terms[place], Int32(place + 1))
     if term.form >= 0 {
-      for item in ofForm.range(term.form) { found.append(.init(group: ofForm[item], end: next)) }
-    } else if term.origin != .number, term.origin != .emoji {
+      for item in ofForm.range(term.form) {
+        if ofForm[item] == ranges.group {
+          ranges.find(at: place, in: terms, tokens, into: &found)
+        } else {
+          found.append(.init(group: ofForm[item], end: next))
+        }
+      }
+    } else if term.origin == .number {
+      ranges.find(at: place, in: terms, tokens, into: &found)
+    } else if term.origin != .emoji {
       findPrefixes(of: tokens.all[Int(term.token)].folded, tokens, end: next, into: &found)
+      ranges.find(at: place, in: terms, tokens, into: &found)
     }
     guard term.lexeme >= 0 else { return }
     for item in ofLexeme.range(term.lexeme) {
