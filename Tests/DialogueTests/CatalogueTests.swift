@@ -107,6 +107,8 @@ struct CatalogueTests {
     "separazione": "consultorio", "dopo-parto": "psicologo", "lutto": "psicologo",
     "stress-genitore": "psicologo", "psicologo": "psicologo", "dipendenze": "psicologo",
     "nonni-anziani": "caregiver", "solitudine": "reti-famiglie", "gruppi-genitori": "reti-famiglie",
+    // Needs that came after the catalogue.
+    "affetti": "psicologo", "alimentazione": "psicologo",
   ]
   private static let educators: Set = [
     "scuola", "schermi", "adolescenti", "capricci", "educatore", "allattamento", "primi-mesi",

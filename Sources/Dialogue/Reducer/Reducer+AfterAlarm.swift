@@ -26,9 +26,10 @@ extension Reducer {
 
   /// In doubt it is a danger: «boh», an age, a Comune do not end it.
   private mutating func hearWhetherRight(_ alarm: Alarm) {
-    if isYes {
+    // The numbers were said with the question: the next step, where the data have one of this danger.
+    if isYes, fitting("crisi-e-adesso", alarm.crisis) == "crisi-e-adesso" {
       raise(SafetySignal(crisis: alarm.crisis, isCertain: true, isNow: false))
-    } else if orders(.dontKnow) {
+    } else if isYes || orders(.dontKnow) {
       insist("crisi-e-adesso", alarm)
     } else if isNo {
       deny(alarm)

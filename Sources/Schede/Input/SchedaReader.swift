@@ -4,7 +4,7 @@
 struct SchedaReader {
   let file: Int
   let bytes: [UInt8]
-  var lineStarts: [Int] = [0]
+  var lineStarts: [Int32] = [0]
   var schede: [Scheda] = []
   var findings = Findings()
   /// Findings that were not reported because there were too many.
@@ -38,7 +38,7 @@ struct SchedaReader {
       if !isPlain { characters.read(start..<end, of: bytes) }
       readLine(start..<end)
       start = afterLineEnd(end)
-      if start < bytes.count { lineStarts.append(start) }
+      if start < bytes.count { lineStarts.append(Int32(clamping: start)) }
     }
     if unreported > 0 { reportRest() }
     findings.append(characters.findings)
@@ -88,7 +88,7 @@ struct SchedaReader {
 
   private mutating func reportRest() {
     findings.add(
-      "E005", span(lineStarts[line - 1]..<bytes.count),
+      "E005", span(Int(lineStarts[line - 1])..<bytes.count),
       "nel file ci sono altri \(unreported) errori di scrittura",
       hint: "correggi prima quelli già detti: forse questo non è un file di schede")
   }

@@ -8,11 +8,11 @@ extension SourceMap {
   }
 
   /// A line ends with LF, CR or both.
-  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-    var starts = [0]
+  private static func lineStarts(of bytes: [UInt8]) -> [Int32] {
+    var starts: [Int32] = [0]
     for index in bytes.indices.dropLast() where Ascii.isLineEnd(bytes[index]) {
       let isHalf = bytes[index] == Ascii.return && bytes[index + 1] == Ascii.newline
-      if !isHalf { starts.append(index + 1) }
+      if !isHalf { starts.append(Int32(clamping: index + 1)) }
     }
     return starts
   }

@@ -3,8 +3,8 @@ public struct SourceMap: Sendable {
   struct File: Sendable {
     var path: String
     var bytes: [UInt8]
-    /// Byte offsets of the first byte of each line.
-    var lineStarts: [Int]
+    /// Byte offsets of the first byte of each line; in half the room, for they stay.
+    var lineStarts: [Int32]
     /// No special blanks, invisible signs or decomposed letters.
     var isClean = true
 
@@ -27,9 +27,9 @@ public struct SourceMap: Sendable {
     let file = files[line.file]
     let end = file.bytes.count
     guard line.line >= 1, line.line <= file.lineStarts.count else { return end..<end }
-    let start = file.lineStarts[line.line - 1]
+    let start = Int(file.lineStarts[line.line - 1])
     let isLast = line.line == file.lineStarts.count
-    var stop = isLast ? end : file.lineStarts[line.line]
+    var stop = isLast ? end : Int(file.lineStarts[line.line])
     while stop > start, Ascii.isLineEnd(file.bytes[stop - 1]) { stop -= 1 }
     return start..<stop
   }

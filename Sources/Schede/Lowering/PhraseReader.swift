@@ -16,6 +16,7 @@ struct PhraseReader {
   mutating func read(_ body: Range<Int>) -> [Phrase.Item] {
     var items: [Phrase.Item] = []
     let words = bytes.words(body)
+    items.reserveCapacity(words.count)
     var index = 0
     while index < words.count {
       let count = span(from: index, in: words)
