@@ -9,7 +9,7 @@ public struct Phrase: Equatable, Sendable {
     /// `{id}`: any entry of a vocabulary.
     case vocabulary(String)
     /// `[39..42]`: a number in a range.
-    case number(NumberRange)
+    indirect case number(NumberRange)
     /// `"picchia"`: this very form of a word.
     case form(String)
     /// `..`: up to three other words (only in rules).

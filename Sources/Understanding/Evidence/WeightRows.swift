@@ -18,8 +18,8 @@ struct WeightRows: Sendable {
   }
 
   private static let whole: UInt32 = 1 << 31
-  /// A row is whole from one of so many targets on: there it is added faster, and is no larger.
-  private static let wholeFrom = 4
+  /// A row is whole where it names one of so many targets: from there on that is no larger.
+  private static let wholeFrom = 2
 
   private let targets: Int
   /// A record for each row, and one for the end.
