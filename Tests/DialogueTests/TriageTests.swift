@@ -222,4 +222,12 @@ struct TriageTests {
     talk.say(.option("eta", "4a"))
     #expect(talk.outcome.slots["eta"] == "4a")
   }
+
+  @Test func `what is outside, said again and again, does not keep a question for ever`() {
+    var talk = Talk.midway()
+    for _ in 0..<3 { talk.say(.sure("fuori-tema")) }
+    #expect(talk.outcome.asking == "comune")
+    talk.say(.sure("fuori-tema"))
+    #expect(talk.outcome.recommendation != nil)
+  }
 }

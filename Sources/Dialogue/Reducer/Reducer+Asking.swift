@@ -87,7 +87,7 @@ extension Reducer {
     } else if asksPlainly {
       offer(resume: asked)
     } else if isOnlyValues {
-      reask(asked)
+      waitLonger(asked)
     } else if !goesOnTelling(asked) {
       misunderstand(asked)
     }

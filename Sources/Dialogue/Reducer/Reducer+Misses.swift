@@ -27,7 +27,7 @@ extension Reducer {
     if let asked, isMidway(asked) || isEnd(asked) {
       answer(intent)
       remark("torniamo")
-      return reask(asked)
+      return isEnd(asked) ? reask(asked) : waitLonger(asked)
     }
     guard session.misses == 0 else { return miss() }
     session.misses = 1
