@@ -104,7 +104,7 @@ final class ComuneFinder: Sendable {
         place += 1
       }
       guard let name = table.value(ofHash: Fingerprint.mixed(hash)),
-        ages.map { isPart(start, length, tokens, $0) } == true
+        ages.map({ isPart(start, length, tokens, $0) }) == true
           || allows(Int(name), start, length, tokens, isAsked: isAsked)
       else { continue }
       best = (Int(name), length)
