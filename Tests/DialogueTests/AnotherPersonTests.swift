@@ -60,6 +60,17 @@ struct AnotherPersonTests {
     #expect(talk.outcome.asking == "bisogno")
   }
 
+  @Test func `who was turned to is not asked about again at the end`() {
+    var talk = Talk.midway()
+    talk.say(Self.another())
+    talk.say(.comune("Beta"))
+    talk.say(Self.another())
+    #expect(talk.outcome.asking == "bisogno")
+    talk.say(.sure("anziani"))
+    talk.say(.option("prossimo", "vengo"))
+    #expect(talk.outcome.asking == nil)
+  }
+
   @Test func `what names a need of its own is heard as that need`() {
     var talk = Talk.advised()
     var meaning = Meaning.sure("coppia")

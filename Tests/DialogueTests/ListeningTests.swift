@@ -304,4 +304,13 @@ struct ListeningTests {
       })
     #expect(talk.outcome.safety == "violenza")
   }
+
+  @Test func `who leaves it and asks something is answered, and asked before anything is erased`() {
+    var talk = Talk.midway()
+    talk.say(.sure("orari") { $0.commands = [.leave] })
+    #expect(talk.outcome.intent == "orari")
+    #expect(talk.outcome.asking == nil)
+    talk.say(.sure("cancella-dati") { $0.commands = [.leave] })
+    #expect(talk.session.stage == .confirmingErasure(resume: nil))
+  }
 }

@@ -35,7 +35,10 @@ extension Reducer {
       session.slots[Roles.another] = .known(.choice(Roles.yes), .said)
       remark("altra-persona-dopo")
       reask(asked)
-    } else if let need = needOfAnother {
+      return true
+    }
+    session.slots[Roles.another] = nil
+    if let need = needOfAnother {
       takeAgeOfAnother()
       open(need)
     } else if takeAgeOfAnother() {
@@ -54,9 +57,7 @@ extension Reducer {
     forgetAge()
     session.advice = nil
     session.topic = nil
-    let asked = Asked(question: plan.need, version: session.turn)
-    session.stage = .asking(asked)
-    put(asked, text: phrase("altra-persona"))
+    askNeed(saying: phrase("altra-persona"))
   }
 
   /// Of the needs put aside the one that the message resembles most, else the first.

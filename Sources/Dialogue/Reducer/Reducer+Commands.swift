@@ -43,7 +43,7 @@ extension Reducer {
     } else if meaning.commands.contains(.withdraw), awaitsPerson {
       withdraw()
     } else if ordersStop {
-      leavesForQuestion ? answerAndRest(asked) : stop(asked)
+      leavesForQuestion ? answerSurely(sureIntents, asking: nil) : stop(asked)
     } else if orders(.back) {
       goBack(from: asked)
     } else if orders(.why), asked != nil || session.advice != nil {
@@ -60,13 +60,6 @@ extension Reducer {
   private var leavesForQuestion: Bool {
     meaning.commands.contains(.leave) && !sureIntents.isEmpty
       && sureIntents.allSatisfy { !knowledge.opensPlan($0) && $0.id != Roles.offTopic }
-  }
-
-  private mutating func answerAndRest(_ asked: Asked?) {
-    session.misses = 0
-    let pause = waiting(asked)
-    answerPlain(sureIntents)
-    session.stage = .paused(pause)
   }
 
   /// Forgets the need; what else the message says counts already for the new start.

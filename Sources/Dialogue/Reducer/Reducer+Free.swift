@@ -153,10 +153,7 @@ extension Reducer {
     session.misses = 0
     report(Roles.help)
     remarkNoted(changes.filter { knowledge.question($0.question)?.kind != .choice })
-    let id = plan?.need ?? Roles.need
-    let asked = Asked(question: id, version: session.turn)
-    session.stage = .asking(asked)
-    put(asked, text: phrase("vago"))
+    askNeed(saying: phrase("vago"))
   }
 
   /// Says back what was noted.
@@ -174,9 +171,15 @@ extension Reducer {
   mutating func askNeed(withMenu: Bool = false) {
     let id = plan?.need ?? Roles.need
     let options = withMenu ? knowledge.menu : []
-    let asked = Asked(question: id, version: session.turn, options: options)
-    session.stage = .asking(asked)
     let text = knowledge.question(id).map(text) ?? wording.phrase("bisogno")
-    put(asked, text: options.isEmpty ? text : text + "\n" + phrase("menu"))
+    askNeed(saying: options.isEmpty ? text : text + "\n" + phrase("menu"), options: options)
+  }
+
+  /// Asks what the need is in these words.
+  mutating func askNeed(saying text: String, options: [String] = []) {
+    let asked = Asked(
+      question: plan?.need ?? Roles.need, version: session.turn, options: options)
+    session.stage = .asking(asked)
+    put(asked, text: text)
   }
 }

@@ -129,11 +129,8 @@ extension Reducer {
   }
 
   private mutating func askWhichFirst() {
-    let question = plan?.need ?? Roles.need
-    session.slots[question] = nil
-    let asked = Asked(question: question, version: session.turn, options: session.needs)
-    session.stage = .asking(asked)
-    put(asked, text: phrase("quale-prima"))
+    session.slots[plan?.need ?? Roles.need] = nil
+    askNeed(saying: phrase("quale-prima"), options: session.needs)
   }
 
   /// Whether one way leads to wherever the others may lead.

@@ -15,11 +15,7 @@ extension Reducer {
   }
 
   private mutating func helpAfterMiss(_ saying: String, menu: Bool) {
-    let options = menu ? knowledge.menu : []
-    let asked = Asked(
-      question: plan?.need ?? Roles.need, version: session.turn, options: options)
-    session.stage = .asking(asked)
-    put(asked, text: phrase(saying))
+    askNeed(saying: phrase(saying), options: menu ? knowledge.menu : [])
   }
 
   /// What has nothing to do with the centre is said so the first time; then as what was not understood.

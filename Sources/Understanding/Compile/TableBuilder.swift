@@ -99,7 +99,7 @@ struct TableBuilder {
 
   private mutating func formClass(_ form: Int32) -> Int32 {
     if let known = formClassOf[form] { return known }
-    let number = classes.add(form: form)
+    let number = classes.add(forms: [form])
     formClassOf[form] = number
     return number
   }

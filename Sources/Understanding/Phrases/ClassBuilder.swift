@@ -43,16 +43,9 @@ struct ClassBuilder {
     return count - 1
   }
 
-  /// Makes a class of all forms that may say a number, so that no other word is asked for its value.
-  mutating func add(numbers forms: [Int32]) -> Int32 {
+  /// Makes a class of these forms: one of a word, or all that may say a number.
+  mutating func add(forms: [Int32]) -> Int32 {
     for form in forms { prefixed.append((form, count)) }
-    count += 1
-    return count - 1
-  }
-
-  /// Makes a class of one form of a word.
-  mutating func add(form: Int32) -> Int32 {
-    prefixed.append((form, count))
     count += 1
     return count - 1
   }

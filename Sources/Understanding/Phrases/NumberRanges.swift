@@ -11,7 +11,7 @@ struct NumberRanges: Sendable {
   }
 
   private let entries: [Entry]
-  /// The class of the forms that may say a number.
+  /// The class of the forms that may say a number: no other word is asked for its value.
   let group: Int32
   private let numbers: NumberReader
   /// The values of the forms that say a number, for misspelt ones.
@@ -28,7 +28,7 @@ struct NumberRanges: Sendable {
     let digits = (0..<Int32(lexicon.formCount)).filter { form in
       lexicon.bytes(ofForm: form).first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
     }
-    group = classes.add(numbers: entries.isEmpty ? [] : words + digits)
+    group = classes.add(forms: entries.isEmpty ? [] : words + digits)
   }
 
   /// Appends each range that holds the number that begins at a term, and where the number ends.
