@@ -6,9 +6,10 @@ extension Reducer {
   /// Its options win over the commands: «basta così» is one of both.
   mutating func choosesEnd(_ asked: Asked) -> Bool {
     guard let question = knowledge.question(asked.question), !meaning.commands.contains(.correct),
-      !asksMore, let option = optionChosen(asked, question)
+      !meaning.commands.contains(.withdraw), !asksMore, let option = optionChosen(asked, question)
     else { return false }
     end(with: option, question)
+    hearRest()
     return true
   }
 
@@ -23,7 +24,7 @@ extension Reducer {
 
   /// «vengo in autobus, come ci arrivo?»: a question, not only a choice.
   private var asksMore: Bool {
-    guard meaning.wordCount > Bounds.shortAnswerWords, let first = sureIntents.first else {
+    guard !saysMore, meaning.wordCount > Bounds.shortAnswerWords, let first = sureIntents.first else {
       return false
     }
     return !knowledge.opensPlan(first) && first.id != Roles.person
@@ -41,7 +42,7 @@ extension Reducer {
       return answerSurely(intents, asking: asked)
     }
     if changes.contains(where: matters) || !changes.isEmpty && intents.isEmpty {
-      if !meaning.commands.contains(.correct) { answerPlain(intents) }
+      if !answerBesides(), !meaning.commands.contains(.correct) { answerPlain(intents) }
       return readvise(changes)
     }
     hearEndWithoutValues(asked, question, intents)
@@ -97,9 +98,10 @@ extension Reducer {
   /// one in a question («posso venire da sola?»).
   private func endNamed(_ question: String) -> String? {
     meaning.entities.options.first { option in
-      option.question == question
+      option.question == question && !option.isDenied
         && (option.words > 1
-          || meaning.wordCount <= option.words + Bounds.wordsBesideChoice && !meaning.isQuestion)
+          || wordsOfAnswer <= option.words + Bounds.wordsBesideChoice
+            && (saysMore || !meaning.isQuestion))
     }?.value
   }
 

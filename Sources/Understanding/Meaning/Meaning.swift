@@ -13,6 +13,9 @@ public struct Meaning: Equatable, Sendable {
   public var decision = Decision.low
   /// Further needs, found in other clauses of the message, in the order in which they were said.
   public var also: [Reading] = []
+  /// What is said besides an answer to the question that waits («Castelverde. Quanto costa?»), or behind
+  /// a danger, read as a message of its own; at most one.
+  public var rest: [Meaning] = []
   /// The values that the message names.
   public var entities = Entities()
   /// Yes, no, back, restart…, in the order in which they were said.
@@ -51,6 +54,7 @@ public struct Meaning: Equatable, Sendable {
     (isQuestion, isTurned) = (false, false)
     readings.removeAll(keepingCapacity: true)
     also.removeAll(keepingCapacity: true)
+    rest.removeAll(keepingCapacity: true)
     entities.clear()
     commands.removeAll(keepingCapacity: true)
     trace = Trace()
@@ -195,11 +199,14 @@ public struct OptionMention: Equatable, Sendable {
   public var value: String
   /// How many words name it.
   public var words: Int
+  /// «non voglio essere richiamata»: a word shortly before it denies it.
+  public var isDenied: Bool
 
-  public init(question: String, value: String, words: Int = 1) {
+  public init(question: String, value: String, words: Int = 1, isDenied: Bool = false) {
     self.question = question
     self.value = value
     self.words = words
+    self.isDenied = isDenied
   }
 }
 
