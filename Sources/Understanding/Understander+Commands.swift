@@ -72,7 +72,7 @@ extension Understander {
   private func namesWriter(_ range: Range<Int>) -> Bool { range.contains { namesWriter($0) } }
 
   /// «sono la mamma», «mio marito»: who writes; who expects a child says a need.
-  private func namesWriter(_ place: Int) -> Bool {
+  func namesWriter(_ place: Int) -> Bool {
     for match in matches where Int(match.start) <= place && place < Int(match.end) {
       let phrase = compiled.phrases[Int(match.phrase)]
       if phrase.words > 1, case .option(let question, _) = phrase.owner,

@@ -67,6 +67,8 @@ extension Understander {
   /// Where the answer in a part of the message ends, with a few words before it («mio figlio ha 3 anni»)
   /// and only slight ones behind; nil where none is there.
   private func endOfAnswer(in part: Range<Int>, _ pending: Context.Pending) -> Int? {
+    // «sono il papà»: who writes.
+    if part.allSatisfy({ namesWriter($0) || isSlight($0) || joins($0) }) { return part.upperBound }
     guard let last = part.last(where: { answers($0, pending) }) else { return nil }
     let other = part.prefix { $0 < last }.count {
       !answers($0, pending) && !isSlight($0) && !joins($0)
@@ -98,6 +100,7 @@ extension Understander {
       let number = compiled.ages.number(message.tokens[0], in: reader.tokens), number > 0
     else { return false }
     meaning.entities.ordinals = [number]
+    meaning.isNumbered = true
     return true
   }
 }

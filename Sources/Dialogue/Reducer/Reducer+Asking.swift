@@ -83,6 +83,7 @@ extension Reducer {
     } else if let need, need.id != session.need, wantsInstead || isClear(need) {
       wantsInstead ? replaceNeed(need) : keepForLater(need, asking: asked)
     } else if !changes.isEmpty, asked.options.isEmpty {
+      _ = answerBesides()
       question(asked)?.crisis == nil ? proceed() : askAgainAboutDanger(asked, changes)
     } else if let need {
       sayAgainWhatWaits(asked, about: need)

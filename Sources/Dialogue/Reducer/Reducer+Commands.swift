@@ -20,7 +20,7 @@ extension Reducer {
   var numberSaid: Int? {
     let isAnswer =
       meaning.entities.ages.isEmpty && meaning.wordCount <= Bounds.shortAnswerWords
-    guard isAnswer || saysMore else { return nil }
+    guard isAnswer || meaning.isNumbered else { return nil }
     return meaning.entities.ordinals.first
   }
 

@@ -9,7 +9,6 @@ extension Reducer {
       !meaning.commands.contains(.withdraw), !asksMore, let option = optionChosen(asked, question)
     else { return false }
     end(with: option, question)
-    hearRest()
     return true
   }
 
@@ -127,7 +126,8 @@ extension Reducer {
     let words = ["luogo": place?.name ?? "", "indirizzo": place?.address ?? ""]
     let text = phrase("\(question.id)-\(option)", words)
     say(text.isEmpty ? phrase("prossimo-fatto") : text)
-    proposeNext()
+    hearRest()
+    if session.stage == .idle { proposeNext() }
   }
 
   mutating func close() {

@@ -26,8 +26,8 @@ extension Reducer {
       hearBesides(need)
     } else if noteAnother() {
       remark("altra-persona-dopo")
-    } else if intents.isEmpty, remarkOnTelling == "domanda-aperta" {
-      remark("domanda-aperta")
+    } else if remarkOnTelling == "domanda-aperta", intents.allSatisfy(knowledge.opensPlan) {
+      remark(intents.isEmpty ? "domanda-aperta" : "domanda-stesso-bisogno")
     }
     return outcome.replies.count + remarks.count > said
   }

@@ -30,6 +30,8 @@ public struct Meaning: Equatable, Sendable {
   public var isTurned = false
   /// Whether it holds little but a telephone number, which is not kept.
   public var isTelephone = false
+  /// Whether a number at its head chooses, and more is said: «2. ha 11 mesi».
+  public var isNumbered = false
   /// How many words the commands take.
   public var commandWords = 0
   /// The language in which it is written, where that is clear (`it`, `en`…).
@@ -50,7 +52,7 @@ public struct Meaning: Equatable, Sendable {
   mutating func clear() {
     (safety, danger, decision) = (nil, 0, .low)
     (isOnlyCommand, commandWords, language, wordCount) = (false, 0, nil, 0)
-    (isTelephone, isVague, isForeign) = (false, false, false)
+    (isTelephone, isVague, isForeign, isNumbered) = (false, false, false, false)
     (isQuestion, isTurned) = (false, false)
     readings.removeAll(keepingCapacity: true)
     also.removeAll(keepingCapacity: true)
