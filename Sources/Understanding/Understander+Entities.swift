@@ -93,7 +93,8 @@ extension Understander {
   /// essere richiamata».
   private func isDeniedNearby(_ match: PhraseSet.Match) -> Bool {
     var place = Int(match.start)
-    while place > 0, !opensPart(place), !joins(place), Int(match.start) - place < Weights.denialReach
+    while place > 0, !opensPart(place), !joins(place),
+      Int(match.start) - place < Weights.denialReach
     {
       place -= 1
       if message.negates(place) { return true }

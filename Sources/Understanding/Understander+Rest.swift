@@ -90,7 +90,7 @@ extension Understander {
     return false
   }
 
-  /// «2. ha 11 mesi», «1 e lui morde», where something is to be chosen.
+  /// «2, ha 11 mesi», «1 e lui morde», where something is to be chosen.
   private func choosesByNumber(_ pending: Context.Pending, into meaning: inout Meaning) -> Bool {
     switch pending {
     case .choice, .offer, .need: break

@@ -3,7 +3,7 @@ import Schede
 import Testing
 import Understanding
 
-/// «Castelverde. Quanto costa?», «ci vado. e per me?»: an answer and something else.
+/// «Castelverde, quanto costa?», «ci vado, e per me?»: an answer and something else.
 struct RestTests {
   private static func comune(_ name: String, besides rest: Meaning) -> Meaning {
     var meaning = Meaning.comune(name)

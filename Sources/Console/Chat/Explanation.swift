@@ -123,7 +123,8 @@ extension Explanation {
   private func evidence(for target: String) -> [Trace.Evidence] {
     let all = [meaning] + meaning.rest
     let told = all.map { $0.trace.evidence.filter { $0.target == target } }
-    let besides = outcome.safety == nil && meaning.rest.contains { $0.readings.first?.intent == target }
+    let besides =
+      outcome.safety == nil && meaning.rest.contains { $0.readings.first?.intent == target }
     return (besides ? told.last : told.first) ?? []
   }
 

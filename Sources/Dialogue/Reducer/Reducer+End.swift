@@ -23,7 +23,8 @@ extension Reducer {
 
   /// «vengo in autobus, come ci arrivo?»: a question, not only a choice.
   private var asksMore: Bool {
-    guard !saysMore, meaning.wordCount > Bounds.shortAnswerWords, let first = sureIntents.first else {
+    guard !saysMore, meaning.wordCount > Bounds.shortAnswerWords, let first = sureIntents.first
+    else {
       return false
     }
     return !knowledge.opensPlan(first) && first.id != Roles.person

@@ -13,8 +13,8 @@ public struct Meaning: Equatable, Sendable {
   public var decision = Decision.low
   /// Further needs, found in other clauses of the message, in the order in which they were said.
   public var also: [Reading] = []
-  /// What is said besides an answer to the question that waits («Castelverde. Quanto costa?»), or behind
-  /// a danger, read as a message of its own; at most one.
+  /// What is said besides an answer to the question that waits, or behind a danger, read as a message of
+  /// its own; at most one.
   public var rest: [Meaning] = []
   /// The values that the message names.
   public var entities = Entities()
@@ -30,7 +30,7 @@ public struct Meaning: Equatable, Sendable {
   public var isTurned = false
   /// Whether it holds little but a telephone number, which is not kept.
   public var isTelephone = false
-  /// Whether a number at its head chooses, and more is said: «2. ha 11 mesi».
+  /// Whether a number at its head chooses, and more is said: «2, ha 11 mesi».
   public var isNumbered = false
   /// How many words the commands take.
   public var commandWords = 0
