@@ -67,6 +67,7 @@ extension Understander {
   /// Where the answer in a part of the message ends, with a few words before it («mio figlio ha 3 anni»)
   /// and only slight ones behind; nil where none is there.
   private func endOfAnswer(in part: Range<Int>, _ pending: Context.Pending) -> Int? {
+    guard !turnsElsewhere(part, pending) else { return nil }
     // «sono il papà»: who writes.
     if part.allSatisfy({ namesWriter($0) || isSlight($0) || joins($0) }) { return part.upperBound }
     guard let last = part.last(where: { answers($0, pending) }) else { return nil }
@@ -76,6 +77,18 @@ extension Understander {
     guard other <= Weights.wordsBeforeAnswer else { return nil }
     let behind = (last + 1)..<part.upperBound
     return behind.allSatisfy { isSlight($0) } ? part.upperBound : last + 1
+  }
+
+  /// «e mia mamma di 80 anni», «e per il fratello di 14»: whose value it is, and none for the question.
+  private func turnsElsewhere(_ part: Range<Int>, _ pending: Context.Pending) -> Bool {
+    for match in matches where Int(match.start) == part.lowerBound {
+      let phrase = compiled.phrases[Int(match.phrase)]
+      guard phrase.words > 1, case .option(let question, _) = phrase.owner,
+        !compiled.tellsWriter[question]
+      else { continue }
+      if !Understander.waits(compiled.knowledge.questions[question], pending) { return true }
+    }
+    return false
   }
 
   /// Whether a word belongs to a value, a command, a courtesy or an option of the question that waits.

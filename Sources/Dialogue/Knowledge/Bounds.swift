@@ -24,6 +24,8 @@ enum Bounds {
   static let shortAnswerWords = 4
   /// Words from which a message in the place of an answer may be a question, nearly understood.
   static let questionWords = 3
+  /// Words from which a question beside an answer is met even where it is not understood.
+  static let openWords = 2
   /// Belief from which such a question is worth an offer, instead of asking again.
   static let questionBelief = 0.3
   /// Belief from which a question beside an answer counts: «abito vicino a Soresina» asks nothing.

@@ -21,20 +21,42 @@ extension Reducer {
       $0.id != Roles.offTopic && !DialogueKnowledge.isCourtesy($0.id)
     }
     answerPlain(intents)
-    let need = intents.first { knowledge.opensPlan($0) && $0.id != session.need && isClear($0) }
+    let need = intents.first {
+      knowledge.opensPlan($0) && $0.id != session.need && (isClear($0) || tellsOfAnother)
+    }
     if let need {
       hearBesides(need)
     } else if noteAnother() {
       remark("altra-persona-dopo")
-    } else if remarkOnTelling == "domanda-aperta", intents.allSatisfy(knowledge.opensPlan) {
+    } else if asksOpenly, intents.allSatisfy(knowledge.opensPlan) {
       remark(intents.isEmpty ? "domanda-aperta" : "domanda-stesso-bisogno")
     }
     return outcome.replies.count + remarks.count > said
   }
 
+  /// «è normale?»: a question that may be none of those that the data answer.
+  private var asksOpenly: Bool { meaning.isQuestion && meaning.wordCount >= Bounds.openWords }
+
+  private var tellsOfAnother: Bool {
+    meaning.entities.options.contains { $0.question == Roles.another }
+  }
+
+  /// «Castelverde, e il fratello di 14 anni?»: what is said of somebody else is no answer.
+  mutating func leaveOutAnothers() {
+    guard let rest = meaning.rest.first,
+      rest.entities.options.contains(where: { $0.question == Roles.another })
+    else { return }
+    meaning.entities.ages.removeAll { rest.entities.ages.contains($0) }
+    meaning.entities.comuni.removeAll { rest.entities.comuni.contains($0) }
+    meaning.entities.options.removeAll { rest.entities.options.contains($0) }
+  }
+
   /// «e per me che non ce la faccio?»: whose turn comes later, where no need of theirs was understood.
   private mutating func noteAnother() -> Bool {
-    guard asksForAnother, session.slots[Roles.another] == nil else { return false }
+    guard asksForAnother || tellsOfAnother && sureIntents.isEmpty,
+      session.slots[Roles.another] == nil
+    else { return false }
+    session.misses = 0
     session.slots[Roles.another] = .known(.choice(Roles.yes), .said)
     return true
   }
@@ -46,7 +68,7 @@ extension Reducer {
     if rest.decision == .sure || rest.decision == .near && rest.isQuestion || asksForAnother {
       outcome.confidence = rest.readings.first?.confidence ?? 0
       hear()
-    } else if remarkOnTelling == "domanda-aperta" {
+    } else if asksOpenly {
       say(phrase("domanda-aperta"))
     }
   }

@@ -40,6 +40,7 @@ struct Reducer {
 
   private mutating func said(_ meaning: Meaning, at now: Instant) {
     self.meaning = meaning
+    leaveOutAnothers()
     if isOnlyValues || isCorrectedValue || isTooVague { self.meaning.decision = .low }
     outcome.confidence = meaning.readings.first?.confidence ?? 0
     switchLanguage()
