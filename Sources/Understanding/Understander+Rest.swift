@@ -76,7 +76,9 @@ extension Understander {
     }
     guard other <= Weights.wordsBeforeAnswer else { return nil }
     let behind = (last + 1)..<part.upperBound
-    return behind.allSatisfy { isSlight($0) } ? part.upperBound : last + 1
+    if behind.allSatisfy({ isSlight($0) }) { return part.upperBound }
+    // «no nessuno ci fa del male»: what goes on behind a command is not cut from it.
+    return last < covered.count && covered[last] && !namesValue(last) ? nil : last + 1
   }
 
   /// «e mia mamma di 80 anni», «e per il fratello di 14»: whose value it is, and none for the question.

@@ -125,7 +125,12 @@ public struct Understander: ~Copyable {
     var apart = context
     apart.pending = .none
     let words = String(decoding: text.utf8.dropFirst(start).prefix(end - start), as: UTF8.self)
-    meaning.rest = [read(words, in: apart, explaining: explaining)]
+    let rest = read(words, in: apart, explaining: explaining)
+    // Beside «Castelverde» a danger is none the less.
+    if meaning.safety == nil, rest.safety?.isCertain == true {
+      (meaning.safety, meaning.danger) = (rest.safety, rest.danger)
+    }
+    meaning.rest = [rest]
   }
 
   private func readLanguage(into meaning: inout Meaning) {

@@ -29,7 +29,8 @@ import Understanding
   @Test(arguments: [
     "Castelverde", "Castelverde, grazie", "ha 3 anni. abito a Castelverde", "no, grazie", "sì", "",
     "?",
-    "a che ora aprite?", "mia figlia non dorme più da quando stiamo a Castelverde",
+    "a che ora aprite?", "no nessuno chiude la sera",
+    "mia figlia non dorme più da quando stiamo a Castelverde",
   ])
   func `is nothing where all of it answers, or nothing does`(_ message: String) throws {
     #expect(try rest(message, .comune) == nil)
