@@ -14,6 +14,8 @@ public struct Mechanisms: Equatable, Sendable {
   public var mending = true
   /// A second need before or behind a joint of the message.
   public var clauses = true
+  /// What stands beside an answer, or behind a danger, is read as a message of its own.
+  public var rest = true
   /// What stands beside a denial is read without it.
   public var negation = true
   /// Pronouns taken off the end of verb forms («aiutami»).

@@ -67,6 +67,10 @@ enum Weights {
   static let putAside = 0.1
   /// Words beside a Comune in a clause that only names it («ci abito io a …»).
   static let placeWords = 4
+  /// Words before a value with which it still only answers («la mia bambina ha 3 anni»).
+  static let wordsBeforeAnswer = 3
+  /// Words before an option among which a denial reaches it.
+  static let denialReach = 3
   /// One function word in so many words: a message with no word of ours beside them is foreign.
   static let foreignWords = 3
   /// Words that a clause must have to be read on its own.

@@ -114,6 +114,10 @@ enum DefaultSayings {
       "it": ["Va bene: lo dico a chi lavora al centro. Se cambi idea scrivi «operatore»."],
       "en": ["All right, noted. If you change your mind write «operatore»."],
     ],
+    "richiamata-no": [
+      "it": ["Va bene: da qui nessuno ti chiama."],
+      "en": ["All right: nobody will call you from here."],
+    ],
     "operatore-di-nuovo": [
       "it": ["La tua richiesta è già segnata per le persone del centro."],
       "en": ["Your request is already noted for the people of the centre."],

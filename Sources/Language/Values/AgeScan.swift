@@ -65,11 +65,10 @@ public struct AgeScan: Sendable {
     case .days: value <= 100 ? stretch(of: value / 30, length: 2) : false
     case .and: composite(value)
     case .number(let next): date() || decimal(value, next) || listed(value)
-    case nil where endsWithNumber || endsAfterAnother(value) || isOfChild(value):
-      years(value, length: 1)
+    case nil where endsAfterAnother(value): years(value, length: 1)
     case .school(let first): add(.months((first + min(value, 5) - 1) * 12 + 6), length: 2)
     case .measure: false
-    default: isOfChild(value) ? years(value, length: 1) : false
+    default: endsWithNumber || isOfChild(value) ? years(value, length: 1) : false
     }
   }
 
@@ -204,11 +203,18 @@ public struct AgeScan: Sendable {
   private func isStretchOfTime(_ length: Int) -> Bool {
     switch at(-1) {
     case .of, .have: return false
+    case .child where doesSomething(length): return false
     case _ where at(length) == .ago: return true
     case .during: return true
     case .since: return at(-2) != .parent
     default: return false
     }
+  }
+
+  /// «mio figlio 4 anni fa i capricci»; not «mio figlio 4 anni fa ha smesso».
+  private func doesSomething(_ length: Int) -> Bool {
+    let next = index + length + 1
+    return at(length) == .ago && next < grammar.count && !pauses[next] && grammar[next] != .has
   }
 
   /// «al sesto mese» is a pregnancy; «terza media» a class.
