@@ -152,8 +152,9 @@ extension Understander {
 
   private func readOrdinals(_ tokens: Tokens, into meaning: inout Meaning) {
     for (index, token) in tokens.all.enumerated() {
-      // «prima il lavoro» puts first; it is no number.
-      if index == 0, tokens.all.count > 2, compiled.ages.isOrdinal(token, in: tokens) { continue }
+      // «prima il lavoro» puts first, «peggio di prima» looks back: they are no numbers.
+      let isPlain = index == 0 && tokens.all.count > 2 || index > 1
+      if isPlain, compiled.ages.isOrdinal(token, in: tokens) { continue }
       if let number = compiled.ages.number(token, in: tokens), number > 0 {
         meaning.entities.ordinals.append(number)
       }

@@ -193,7 +193,8 @@ extension Reducer {
     if alarm.isFading { return intent.id != Roles.offTopic }
     let belief = (meaning.readings + meaning.also).first { $0.intent == intent.id }?.confidence ?? 0
     guard knowledge.opensPlan(intent) else {
-      return !Roles.silentInDanger.contains(intent.id) && belief >= Bounds.questionInAlarmBelief
+      return intent.offering != .afterAdvice && !Roles.silentInDanger.contains(intent.id)
+        && belief >= Bounds.questionInAlarmBelief
     }
     if hears(Roles.otherWish) { return true }
     // Beside an unsure sign, a need that was not said together with it is news.

@@ -21,6 +21,26 @@ extension Reducer {
     return true
   }
 
+  /// «erano pieni», «ci penso»: few words after an advice that hardly sound like a danger are a reply to
+  /// it.
+  func onlyRepliesToAdvice(_ signal: SafetySignal) -> Bool {
+    guard !signal.isCertain, !signal.isNow, meaning.danger < Bounds.dangerInReplyBelief,
+      meaning.wordCount <= Bounds.replyWords, session.advice != nil
+    else { return false }
+    return switch session.stage {
+    case .asking(let asked): isEnd(asked)
+    case .idle: true
+    case .offering, .proposing, .paused, .alarmed, .confirmingErasure, .confirmingExport,
+      .handedOver: false
+    }
+  }
+
+  /// Heard as a reply; the number stands before it all the same.
+  mutating func hearInDoubt() {
+    remark("nel-dubbio")
+    hear()
+  }
+
   /// «vengo in autobus, come ci arrivo?»: a question, not only a choice.
   private var asksMore: Bool {
     guard !saysMore, meaning.wordCount > Bounds.shortAnswerWords, let first = sureIntents.first
