@@ -77,8 +77,8 @@ extension Understander {
     guard other <= Weights.wordsBeforeAnswer else { return nil }
     let behind = (last + 1)..<part.upperBound
     if behind.allSatisfy({ isSlight($0) }) { return part.upperBound }
-    // «no nessuno ci fa del male»: what goes on behind a command is not cut from it.
-    return last < covered.count && covered[last] && !namesValue(last) ? nil : last + 1
+    // «no nessuno ci fa del male»: only what stands behind a value is cut from it.
+    return namesValue(last) ? last + 1 : nil
   }
 
   /// «e mia mamma di 80 anni», «e per il fratello di 14»: whose value it is, and none for the question.

@@ -83,9 +83,12 @@ extension Understander {
     }
   }
 
-  /// Whether the message has a word of fiction, joke or past.
+  /// Whether the message has a word of fiction, joke or past; «non scherzo» has none.
   private var isDamped: Bool {
-    matches.contains { compiled.phrases[Int($0.phrase)].owner == .damper }
+    matches.contains {
+      let phrase = compiled.phrases[Int($0.phrase)]
+      return phrase.owner == .damper && (phrase.beginsDenied || !deniesBefore($0))
+    }
   }
 
   private func signal(_ crisis: Int, isCertain: Bool) -> SafetySignal {

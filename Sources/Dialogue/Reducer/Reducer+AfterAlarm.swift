@@ -98,6 +98,13 @@ extension Reducer {
     return true
   }
 
+  /// Whether a question is heard to which the data have an answer inside this danger.
+  private func asksInside(_ alarm: Alarm) -> Bool {
+    guard let asked = heard(Roles.insideDanger), asked != Roles.mistaken, asked != Roles.retracted
+    else { return false }
+    return isSaid(fitting("crisi-risposta-\(asked)", alarm.crisis))
+  }
+
   /// Only a wish goes back: a value alone is kept, and the question put again.
   private mutating func hearWhetherToReturn(_ alarm: Alarm) {
     if isYes || isOnlyValues && hasWished(alarm) { return resume(alarm) }
@@ -127,6 +134,15 @@ extension Reducer {
     } else {
       answerInAlarm(intents, alarm)
     }
+  }
+
+  /// «è scomparsa… trovata! era a scuola»: over before it was answered.
+  mutating func rejoice(over signal: SafetySignal) {
+    report(signal.crisis)
+    remark(fitting("crisi-al-sicuro", signal.crisis))
+    if hearRestSafely() { return }
+    let alarm = Alarm(crisis: signal.crisis, step: .safe, suspended: waiting, need: nil)
+    offerReturn(alarm, .safe)
   }
 
   /// It is over, and something else is nearly understood: asked as anywhere.
@@ -169,7 +185,12 @@ extension Reducer {
   ///
   /// «ho chiamato i carabinieri» resembles it, and is no new alarm. Nor is «non è scomparso nessuno».
   func isAboutOpen(_ signal: SafetySignal) -> Bool {
-    guard !signal.isCertain, case .alarmed(let alarm) = session.stage else { return false }
+    guard case .alarmed(let alarm) = session.stage else { return false }
+    // «se lo denuncio, mi picchia di più?» asks, whatever it tells once more.
+    if signal.isCertain {
+      return alarm.isConfirmed && signal.crisis == alarm.crisis && !signal.isNow
+        && asksInside(alarm)
+    }
     if hears(Roles.mistaken) || hears(Roles.retracted) { return true }
     let asked = heard(Roles.insideDanger)
     let isSame = alarm.isConfirmed || signal.crisis == alarm.crisis

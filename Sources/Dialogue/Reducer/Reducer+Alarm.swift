@@ -64,7 +64,7 @@ extension Reducer {
   var isAlarmed: Bool { openAlarm != nil }
 
   /// The question that stands still.
-  private var waiting: Asked? {
+  var waiting: Asked? {
     switch session.stage {
     case .asking(let asked): asked
     case .offering(let offer): offer.resume

@@ -48,7 +48,7 @@ struct Reducer {
     if let signal = meaning.safety, !isAnsweredNo(signal), !isBareCorrection(signal),
       !isAboutOpen(signal)
     {
-      onlyRepliesToAdvice(signal) ? hearInDoubt() : raise(signal)
+      hear(signal)
     } else if meaning.safety == nil, let crisis = fearOfChild {
       raise(SafetySignal(crisis: crisis, isCertain: false, isNow: false))
     } else if meaning.safety == nil, meaning.decision != .sure, fearsToBeFound {
@@ -61,6 +61,17 @@ struct Reducer {
       hear()
     }
     finish()
+  }
+
+  /// A danger, but where the same words say that it is over, or only reply to an advice.
+  private mutating func hear(_ signal: SafetySignal) {
+    if signal.crisis == Roles.missing, meaning.commands.contains(.safe), !isAlarmed {
+      rejoice(over: signal)
+    } else if onlyRepliesToAdvice(signal) {
+      hearInDoubt()
+    } else {
+      raise(signal)
+    }
   }
 
   /// «un aiuto con mio figlio»: whatever need it resembles, none was named.
