@@ -11,17 +11,6 @@ extension DialogueKnowledge {
     return filled
   }
 
-  /// The intents with these texts: an answer is given too often to look its text up each time.
-  static func filled(_ intents: [Intent], with filled: [String: String]) -> [Intent] {
-    intents.map { intent in
-      var intent = intent
-      intent.answer.byLanguage = intent.answer.byLanguage.mapValues { messages in
-        messages.map { filled[$0] ?? $0 }
-      }
-      return intent
-    }
-  }
-
   /// What a name stands for; nil where the data do not say.
   static func fact(_ name: String, in knowledge: Knowledge) -> String? {
     switch knowledge.placeholder(name) {

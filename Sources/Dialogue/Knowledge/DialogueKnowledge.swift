@@ -30,7 +30,7 @@ public final class DialogueKnowledge: Sendable {
     comuni = Self.index(knowledge.comuni.map(\.name))
     sayings = Self.sayings(of: knowledge)
     filledTexts = Self.filledTexts(of: knowledge)
-    filledIntents = Self.filled(knowledge.intents, with: filledTexts)
+    filledIntents = knowledge.intents.map { [filledTexts] in Intent($0, filled: filledTexts) }
     let plans = knowledge.journeys.map { Plan($0, in: knowledge) }
     firstPlan = plans.first
     self.plans = Dictionary(
