@@ -19,8 +19,7 @@ final class Intent: Sendable {
   init(_ intent: Schede.Intent, filled: [String: String]) {
     id = intent.id
     title = intent.title
-    answer = Texts(
-      intent.answer.byLanguage.mapValues { messages in messages.map { filled[$0] ?? $0 } })
+    answer = intent.answer.replaced(by: filled)
     button = intent.button
     topic = intent.topic
     opens = intent.opens
