@@ -98,8 +98,9 @@ enum LibCrypto {
   /// AES-256-GCM with a key, prepared once for many texts; for one thread at a time.
   final class Cipher {
     private let sealing, opening: OpaquePointer
-    /// Nonces that were not used yet, at the end.
-    private var nonces: ArraySlice<UInt8> = []
+    /// Random bytes, and how many of them were used as nonces.
+    private var nonces: [UInt8] = []
+    private var used = 0
     /// Random bytes cost less by the hundred.
     private static let noncesAtOnce = 256
 
@@ -119,44 +120,68 @@ enum LibCrypto {
       EVP_CIPHER_CTX_free(opening)
     }
 
-    private func takeNonce() throws(CryptoError) -> ArraySlice<UInt8> {
-      if nonces.isEmpty { nonces = try random(Cipher.noncesAtOnce * nonceLength)[...] }
-      defer { nonces = nonces.dropLast(nonceLength) }
-      return nonces.suffix(nonceLength)
+    /// Where the next nonce stands in ``nonces``; none is given twice.
+    private func takeNonce() throws(CryptoError) -> Int {
+      if used == nonces.count {
+        nonces = try random(Cipher.noncesAtOnce * nonceLength)
+        used = 0
+      }
+      used += nonceLength
+      return used - nonceLength
     }
 
     /// A nonce, cipher text and tag, one behind the other.
-    func seal(_ text: [UInt8], context: [UInt8]) throws(CryptoError) -> [UInt8] {
+    func seal(_ text: [UInt8], context: Span<UInt8>) throws(CryptoError) -> [UInt8] {
       let nonce = try takeNonce()
-      var sealed = [UInt8](repeating: 0, count: nonceLength + text.count + tagLength)
-      let isDone = sealed.withUnsafeMutableBufferPointer { sealed -> Int32 in
-        guard let start = sealed.baseAddress else { return 0 }
-        _ = sealed.update(fromContentsOf: nonce)
-        let behindNonce = start + nonceLength
-        return ccrypto_seal(
-          sealing, start, context, Int32(clamping: context.count), text,
-          Int32(clamping: text.count), behindNonce, behindNonce + text.count)
+      let length = nonceLength + text.count + tagLength
+      var isDone: Int32 = 0
+      let sealed = [UInt8](unsafeUninitializedCapacity: length) { sealed, count in
+        isDone = seal(text, nonce, context, into: sealed)
+        count = isDone == 1 ? length : 0
       }
       guard isDone == 1 else { throw .failed }
       return sealed
     }
 
-    func open(_ sealed: [UInt8], context: [UInt8]) throws(CryptoError) -> [UInt8] {
+    private func seal(
+      _ text: [UInt8], _ nonce: Int, _ context: Span<UInt8>,
+      into sealed: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int32 {
+      guard let start = sealed.baseAddress else { return 0 }
+      for place in 0..<nonceLength { sealed[place] = nonces[nonce + place] }
+      let behindNonce = start + nonceLength
+      return context.withUnsafeBufferPointer { context in
+        ccrypto_seal(
+          sealing, start, context.baseAddress, Int32(clamping: context.count), text,
+          Int32(clamping: text.count), behindNonce, behindNonce + text.count)
+      }
+    }
+
+    func open(_ sealed: [UInt8], context: Span<UInt8>) throws(CryptoError) -> [UInt8] {
       let length = sealed.count - nonceLength - tagLength
       guard length >= 0 else { throw .notAuthentic }
       var isDone: Int32 = 0
       let text = [UInt8](unsafeUninitializedCapacity: length) { text, count in
-        isDone = sealed.withUnsafeBufferPointer { sealed -> Int32 in
-          guard let start = sealed.baseAddress else { return 0 }
-          let secret = start + nonceLength
-          return ccrypto_open(
-            opening, start, context, Int32(clamping: context.count), secret,
-            Int32(clamping: length), secret + length, text.baseAddress)
-        }
+        isDone = open(sealed, context, length, into: text.baseAddress)
         count = isDone == 1 ? length : 0
       }
       guard isDone == 1 else { throw .notAuthentic }
       return text
+    }
+
+    private func open(
+      _ sealed: [UInt8], _ context: Span<UInt8>, _ length: Int,
+      into text: UnsafeMutablePointer<UInt8>?
+    ) -> Int32 {
+      context.withUnsafeBufferPointer { context in
+        sealed.withUnsafeBufferPointer { sealed -> Int32 in
+          guard let start = sealed.baseAddress else { return 0 }
+          let secret = start + nonceLength
+          return ccrypto_open(
+            opening, start, context.baseAddress, Int32(clamping: context.count), secret,
+            Int32(clamping: length), secret + length, text)
+        }
+      }
     }
   }
 }

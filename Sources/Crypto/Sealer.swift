@@ -21,14 +21,14 @@ package final class Sealer {
   /// Seals a text for one place, such as a column and a row; each time with a new random nonce.
   ///
   /// - Throws: ``CryptoError/failed`` where there is no randomness.
-  package func seal(_ text: [UInt8], for place: [UInt8]) throws(CryptoError) -> [UInt8] {
+  package func seal(_ text: [UInt8], for place: Span<UInt8>) throws(CryptoError) -> [UInt8] {
     try cipher.seal(text, context: place)
   }
 
   /// Opens what was sealed for the same place.
   ///
   /// - Throws: ``CryptoError/notAuthentic``.
-  package func open(_ sealed: [UInt8], for place: [UInt8]) throws(CryptoError) -> [UInt8] {
+  package func open(_ sealed: [UInt8], for place: Span<UInt8>) throws(CryptoError) -> [UInt8] {
     try cipher.open(sealed, context: place)
   }
 }

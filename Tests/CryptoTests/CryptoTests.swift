@@ -116,3 +116,13 @@ import Testing
     #expect(!isKnown("", to: secret))
   }
 }
+
+extension Sealer {
+  fileprivate func seal(_ text: [UInt8], for place: [UInt8]) throws -> [UInt8] {
+    try seal(text, for: place.span)
+  }
+
+  fileprivate func open(_ sealed: [UInt8], for place: [UInt8]) throws -> [UInt8] {
+    try open(sealed, for: place.span)
+  }
+}

@@ -117,7 +117,9 @@ extension JSONScanner {
   private mutating func string(_ text: Span<UInt8>) throws(WireError) {
     let start = at + 1
     var (place, isPlain) = (start, true)
-    while place < text.count {
+    while true {
+      place = JSONScanner.behindPlain(text, from: place)
+      guard place < text.count else { break }
       let byte = text[place]
       if byte == UInt8(ascii: "\"") {
         at = place + 1
@@ -135,6 +137,20 @@ extension JSONScanner {
       }
     }
     throw WireError("end", at: text.count)
+  }
+
+  /// The place behind the bytes that stand for themselves, as far as there are eight to be looked at.
+  private static func behindPlain(_ text: Span<UInt8>, from start: Int) -> Int {
+    let bytes = text.bytes
+    var place = start
+    while place <= text.count - 8 {
+      let eight = UInt64(
+        littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let plain = EightBytes.firstSpecial(in: eight)
+      place += plain
+      if plain < 8 { break }
+    }
+    return place
   }
 
   /// How many bytes an escape has: 2, or 6 for `\u` and four hexadecimal digits.

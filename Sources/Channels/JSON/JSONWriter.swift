@@ -99,20 +99,11 @@ package struct JSONWriter {
     var place = start
     while place + 8 <= raw.count {
       let eight = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      if mayHoldEscaped(eight) { break }
+      let first = EightBytes.firstEscaped(in: UInt64(littleEndian: eight))
+      if first < 8 { return place + first }
       place += 8
     }
     return utf8[place...].firstIndex(where: isEscaped)
-  }
-
-  /// Whether one of eight bytes may have to be escaped: exact but for the bytes above one that is.
-  private static func mayHoldEscaped(_ eight: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let isBelow: (UInt64, UInt64) -> UInt64 = { ($0 &- ones &* $1) & ~$0 }
-    let found =
-      isBelow(eight, 0x20) | isBelow(eight ^ ones &* UInt64(UInt8(ascii: "\"")), 1)
-      | isBelow(eight ^ ones &* UInt64(UInt8(ascii: "\\")), 1)
-    return found & (ones &* 0x80) != 0
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool {

@@ -1,5 +1,12 @@
 internal import Schede
 
+extension Texts {
+  /// With other texts in the place of some: an answer is given too often to look them up each time.
+  func replaced(by others: [String: String]) -> Texts {
+    Texts(byLanguage.mapValues { messages in messages.map { others[$0] ?? $0 } })
+  }
+}
+
 /// Texts that only facts go into: filled in once, when the data are read.
 extension DialogueKnowledge {
   /// By the text as it is written; none where a word of the moment or an unknown fact is wanted.
@@ -9,17 +16,6 @@ extension DialogueKnowledge {
       filled[text] = Holes.fill(text) { fact($0, in: knowledge) }
     }
     return filled
-  }
-
-  /// The intents with these texts: an answer is given too often to look its text up each time.
-  static func filled(_ intents: [Intent], with filled: [String: String]) -> [Intent] {
-    intents.map { intent in
-      var intent = intent
-      intent.answer.byLanguage = intent.answer.byLanguage.mapValues { messages in
-        messages.map { filled[$0] ?? $0 }
-      }
-      return intent
-    }
   }
 
   /// What a name stands for; nil where the data do not say.

@@ -19,6 +19,8 @@ public final class DialogueKnowledge: Sendable {
   private let filledTexts: [String: String]
   /// The intents, their answers with the facts in.
   private let filledIntents: [Intent]
+  /// The dangers, their answers with the facts in.
+  private let filledCrises: [Crisis]
 
   /// Prepares checked knowledge; unknown ids in it are passed over.
   public init(_ knowledge: Knowledge, language: String = "it") {
@@ -30,7 +32,13 @@ public final class DialogueKnowledge: Sendable {
     comuni = Self.index(knowledge.comuni.map(\.name))
     sayings = Self.sayings(of: knowledge)
     filledTexts = Self.filledTexts(of: knowledge)
-    filledIntents = Self.filled(knowledge.intents, with: filledTexts)
+    filledIntents = knowledge.intents.map { [filledTexts] in Intent($0, filled: filledTexts) }
+    filledCrises = knowledge.crises.map { [filledTexts] crisis in
+      var crisis = crisis
+      crisis.answer = crisis.answer.replaced(by: filledTexts)
+      crisis.answerNow = crisis.answerNow.replaced(by: filledTexts)
+      return crisis
+    }
     let plans = knowledge.journeys.map { Plan($0, in: knowledge) }
     firstPlan = plans.first
     self.plans = Dictionary(
@@ -51,7 +59,7 @@ public final class DialogueKnowledge: Sendable {
   }
 
   func intent(_ id: String) -> Intent? { intents[id].map { filledIntents[$0] } }
-  func crisis(_ id: String) -> Crisis? { crises[id].map { knowledge.crises[$0] } }
+  func crisis(_ id: String) -> Crisis? { crises[id].map { filledCrises[$0] } }
   func question(_ id: String) -> Question? { questions[id].map { knowledge.questions[$0] } }
   func comune(named name: String) -> Comune? { comuni[name].map { knowledge.comuni[$0] } }
 

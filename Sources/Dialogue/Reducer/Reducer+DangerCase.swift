@@ -8,7 +8,9 @@ extension Reducer {
     let kind = session.slots[Roles.dangerCase]?.value?.text
     let writer = isYoung ? Roles.teenager : nil
     let own = [kind, writer].compactMap(\.self).map { "\(saying)-\(crisis)-\($0)" }
-    return (own + ["\(saying)-\(crisis)"]).first(where: isSaid) ?? saying
+    // Not by a method, which would copy all of the reducer.
+    let (knowledge, language) = (knowledge, session.language)
+    return (own + ["\(saying)-\(crisis)"]).first { knowledge.has($0, in: language) } ?? saying
   }
 
   /// Whether a saying has words of its own in the language of the conversation.

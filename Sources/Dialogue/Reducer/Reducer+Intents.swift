@@ -25,16 +25,15 @@ extension Reducer {
   /// Answers a message that is surely understood, then goes on where it must.
   mutating func answerSurely(_ intents: [Intent], asking asked: Asked?) {
     let needs = intents.filter { knowledge.opensPlan($0) }
-    let plain = intents.filter { !knowledge.opensPlan($0) }
-    if needs.isEmpty, let last = plain.last {
+    if needs.isEmpty, let last = intents.last {
       if last.id == Roles.offTopic { return answerOffTopic(last, asking: asked) }
       session.misses = 0
-      answerPlain(plain)
+      answerPlain(intents)
       return goOn(after: last, asking: asked)
     }
     session.misses = 0
     if let first = intents.first { report(first.id) }
-    answerPlain(plain)
+    answerPlain(intents)
     if let asked, isMidway(asked), let need = needs.first, need.id != session.need {
       return keepForLater(need, asking: asked)
     }
@@ -48,8 +47,11 @@ extension Reducer {
 
   /// Answers at most so many plain questions as fit in a turn.
   mutating func answerPlain(_ intents: [Intent]) {
-    let plain = intents.filter { !knowledge.opensPlan($0) }
-    for intent in plain.prefix(Bounds.answersPerTurn) { answer(intent) }
+    var left = Bounds.answersPerTurn
+    for intent in intents where left > 0 && !knowledge.opensPlan(intent) {
+      answer(intent)
+      left -= 1
+    }
   }
 
   /// Says the answer of an intent and reports it.

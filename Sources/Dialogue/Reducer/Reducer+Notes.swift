@@ -2,11 +2,17 @@ internal import Language
 internal import Schede
 internal import Understanding
 
+extension Entities {
+  /// Whether the message names a value by more than its number.
+  fileprivate var namesAny: Bool { !ages.isEmpty || !comuni.isEmpty || !options.isEmpty }
+}
+
 /// The values that a message names find the questions that they answer.
 extension Reducer {
   /// Notes every value and says which answers are new or different.
   mutating func note(asking asked: Asked?) -> [Change] {
-    guard let plan else { return [] }
+    // Most messages name none.
+    guard meaning.entities.namesAny, let plan else { return [] }
     var found: [Change] = []
     if let age = plan.age, let value = ageSaid(asking: asked) {
       found.append(Change(question: age, old: session.slots[age], new: value))

@@ -4,14 +4,20 @@ internal import Schede
 extension Reducer {
   /// Says a text, after the remarks that wait.
   mutating func say(_ text: String, choices: [Choice] = [], of question: String? = nil) {
-    let lines = remarks + (text.isEmpty ? [] : [text])
-    remarks = []
-    guard !lines.isEmpty else { return }
-    var reply = Reply(text: lines.joined(separator: "\n"), choices: choices, question: question)
+    let text = withRemarks(text)
+    guard !text.isEmpty else { return }
+    var reply = Reply(text: text, choices: choices, question: question)
     reply.version = session.turn
     addNotice(to: &reply)
     outcome.replies.append(reply)
     act(.say(reply))
+  }
+
+  /// A text behind the remarks that wait, which wait no more.
+  private mutating func withRemarks(_ text: String) -> String {
+    guard !remarks.isEmpty else { return text }
+    defer { remarks = [] }
+    return (remarks + (text.isEmpty ? [] : [text])).joined(separator: "\n")
   }
 
   /// Says the messages of a scheda.

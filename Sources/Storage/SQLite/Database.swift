@@ -144,24 +144,26 @@ final class Statement {
   private func bind(
     _ values: [Value], from first: Int, _ body: () throws(StoreError) -> Void
   ) throws(StoreError) {
-    guard first < values.count else { return try body() }
-    let place = Int32(first + 1)
-    switch values[first] {
-    case .integer(let number): try check(sqlite3_bind_int64(handle, place, number))
-    case .null: try check(sqlite3_bind_null(handle, place))
-    case .text(let text):
-      return try text.utf8.span.withUnsafeBytes { text throws(StoreError) in
-        let start = text.assumingMemoryBound(to: CChar.self).baseAddress
-        try check(csqlite_bind_text(handle, place, start, Int32(clamping: text.count)))
-        try bind(values, from: first + 1, body)
-      }
-    case .bytes(let bytes):
-      return try bytes.span.withUnsafeBytes { bytes throws(StoreError) in
-        try check(csqlite_bind_blob(handle, place, bytes.baseAddress, Int32(clamping: bytes.count)))
-        try bind(values, from: first + 1, body)
+    for index in first..<values.count {
+      let place = Int32(index + 1)
+      switch values[index] {
+      case .integer(let number): try check(sqlite3_bind_int64(handle, place, number))
+      case .null: try check(sqlite3_bind_null(handle, place))
+      case .text(let text):
+        return try text.utf8.span.withUnsafeBytes { text throws(StoreError) in
+          let start = text.assumingMemoryBound(to: CChar.self).baseAddress
+          try check(csqlite_bind_text(handle, place, start, Int32(clamping: text.count)))
+          try bind(values, from: index + 1, body)
+        }
+      case .bytes(let bytes):
+        return try bytes.span.withUnsafeBytes { bytes throws(StoreError) in
+          let count = Int32(clamping: bytes.count)
+          try check(csqlite_bind_blob(handle, place, bytes.baseAddress, count))
+          try bind(values, from: index + 1, body)
+        }
       }
     }
-    try bind(values, from: first + 1, body)
+    try body()
   }
 
   private func check(_ code: Int32) throws(StoreError) {

@@ -13,7 +13,7 @@ enum SealedColumn: UInt8 {
 extension Store {
   func seal(_ text: [UInt8], _ column: SealedColumn, _ row: Int64) throws(StoreError) -> [UInt8] {
     do {
-      return try sealer.seal(text, for: Self.place(column, row))
+      return try sealer.seal(text, for: Self.place(column, row).span)
     } catch {
       throw StoreError(code: 0, doing: "seal")
     }
@@ -22,11 +22,12 @@ extension Store {
   /// Nil where it cannot be opened: the caller goes on without it.
   func open(_ sealed: [UInt8]?, _ column: SealedColumn, _ row: Int64) -> [UInt8]? {
     guard let sealed else { return nil }
-    return try? sealer.open(sealed, for: Self.place(column, row))
+    return try? sealer.open(sealed, for: Self.place(column, row).span)
   }
 
-  private static func place(_ column: SealedColumn, _ row: Int64) -> [UInt8] {
-    var place = [UInt8](repeating: column.rawValue, count: 1 + MemoryLayout<Int64>.size)
+  /// Column and row in bytes, without a place on the heap.
+  private static func place(_ column: SealedColumn, _ row: Int64) -> InlineArray<9, UInt8> {
+    var place = InlineArray<9, UInt8>(repeating: column.rawValue)
     for byte in 0..<MemoryLayout<Int64>.size {
       place[1 + byte] = UInt8(truncatingIfNeeded: row >> (8 * byte))
     }
