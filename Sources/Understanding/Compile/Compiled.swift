@@ -79,6 +79,8 @@ final class Compiled: Sendable {
 
   /// Whether each intent is what is said around a need.
   let isCourtesy: [Bool]
+  /// Whether each intent is a question that is answered, and opens no others.
+  let isPlain: [Bool]
   /// Whether each question is a choice that a table goes by: who writes decides where they may go,
   /// how they want to go on does not.
   let tellsWriter: [Bool]
@@ -106,6 +108,8 @@ final class Compiled: Sendable {
     comuni = ComuneFinder(knowledge.comuni)
     languages = LanguageGuesser(knowledge.vocabularies)
     isCourtesy = knowledge.intents.map { Compiled.courtesyIDs.contains($0.id) }
+    let hasNeeds = knowledge.intents.contains { $0.opens != nil }
+    isPlain = knowledge.intents.map { hasNeeds && $0.opens == nil }
     tellsWriter = knowledge.questions.map { question in
       question.kind == .choice && knowledge.tables.contains { $0.columns.contains(question.id) }
     }
