@@ -24,12 +24,34 @@ extension Understander {
       let isBehind = add(behind, least, besides: first, to: &meaning)
       let isAlone = add(alone, least, besides: first, to: &meaning)
       guard isBefore || isBehind || isAlone else { continue }
-      let isFirstHere = before?.target == first || behind?.target == first
-      let certain = isFirstHere ? min(before?.belief ?? 0, behind?.belief ?? 0) : 0
+      if isBefore, isBehind, meaning.decision == .near, parts(&meaning, before, behind) { return true }
+      let certain = belief(in: first, before, behind)
       isClear =
         isClear || opensAnew(clauses[clause].lowerBound) || certain >= Weights.partedClearly
     }
     return isClear
+  }
+
+  /// The belief in the need of the whole on the side where it stands, if it does on one.
+  private func belief(in first: Int, _ before: PartNeed?, _ behind: PartNeed?) -> Double {
+    if let before, before.target == first { return before.belief }
+    if let behind, behind.target == first { return behind.belief }
+    return 0
+  }
+
+  /// Reads two needs where the whole is unsure because it is both: «la piccola di 6 mesi piange, quello
+  /// di 15 anni non mi parla» is nothing in between.
+  private func parts(_ meaning: inout Meaning, _ before: PartNeed?, _ behind: PartNeed?) -> Bool {
+    guard let before, let behind, before.target != behind.target else { return false }
+    meaning.readings.removeAll(keepingCapacity: true)
+    meaning.also.removeAll(keepingCapacity: true)
+    meaning.readings.append(reading(before))
+    meaning.also.append(reading(behind))
+    return true
+  }
+
+  private func reading(_ need: PartNeed) -> Reading {
+    Reading(intent: compiled.id(ofTarget: need.target), confidence: need.belief)
   }
 
   /// A need of a part of the message.
