@@ -24,7 +24,9 @@ extension Understander {
       let isBehind = add(behind, least, besides: first, to: &meaning)
       let isAlone = add(alone, least, besides: first, to: &meaning)
       guard isBefore || isBehind || isAlone else { continue }
-      if isBefore, isBehind, meaning.decision == .near, parts(&meaning, before, behind) { return true }
+      if isBefore, isBehind, meaning.decision == .near, parts(&meaning, before, behind) {
+        return true
+      }
       let certain = belief(in: first, before, behind)
       isClear =
         isClear || opensAnew(clauses[clause].lowerBound) || certain >= Weights.partedClearly
