@@ -20,11 +20,16 @@ extension Understander {
       let alone =
         isLast ? nil : need(in: clause..<clause + 1, besides: first, meaning, context)
       let least = leastOdds(at: clauses[clause].lowerBound, besides: first)
-      let isBefore = add(before, least, besides: first, to: &meaning)
-      let isBehind = add(behind, least, besides: first, to: &meaning)
+      // «ha 4 anni e non dorme»: beside what says nothing the rest is the whole.
+      let isParted = before != nil && behind != nil
+      let isBefore = isParted && add(before, least, besides: first, to: &meaning)
+      let isBehind = isParted && add(behind, least, besides: first, to: &meaning)
       let isAlone = add(alone, least, besides: first, to: &meaning)
       guard isBefore || isBehind || isAlone else { continue }
-      if isBefore, isBehind, meaning.decision == .near, parts(&meaning, before, behind) {
+      if let before, let behind, isBefore, isBehind, meaning.decision == .near,
+        before.target != behind.target
+      {
+        takeBoth(before, behind, into: &meaning)
         return true
       }
       let certain = belief(in: first, before, behind)
@@ -43,13 +48,13 @@ extension Understander {
 
   /// Reads two needs where the whole is unsure because it is both: «la piccola di 6 mesi piange, quello
   /// di 15 anni non mi parla» is nothing in between.
-  private func parts(_ meaning: inout Meaning, _ before: PartNeed?, _ behind: PartNeed?) -> Bool {
-    guard let before, let behind, before.target != behind.target else { return false }
+  private func takeBoth(
+    _ before: PartNeed, _ behind: PartNeed, into meaning: inout Meaning
+  ) {
     meaning.readings.removeAll(keepingCapacity: true)
     meaning.also.removeAll(keepingCapacity: true)
     meaning.readings.append(reading(before))
     meaning.also.append(reading(behind))
-    return true
   }
 
   private func reading(_ need: PartNeed) -> Reading {
