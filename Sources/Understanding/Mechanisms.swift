@@ -14,6 +14,10 @@ public struct Mechanisms: Equatable, Sendable {
   public var mending = true
   /// A second need before or behind a joint of the message.
   public var clauses = true
+  /// A second need is weighed by its words and by what is left of the first, not by its belief alone.
+  public var weighing = true
+  /// Where the whole is unsure and each half of it says another need, these two are meant.
+  public var halves = true
   /// What stands beside a denial is read without it.
   public var negation = true
   /// Pronouns taken off the end of verb forms («aiutami»).

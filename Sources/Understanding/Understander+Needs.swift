@@ -26,8 +26,8 @@ extension Understander {
       let isBehind = isParted && add(behind, least, besides: first, to: &meaning)
       let isAlone = add(alone, least, besides: first, to: &meaning)
       guard isBefore || isBehind || isAlone else { continue }
-      if let before, let behind, isBefore, isBehind, meaning.decision == .near,
-        before.target != behind.target
+      if let before, let behind, isBefore, isBehind, before.target != behind.target,
+        mechanisms.halves, meaning.decision == .near
       {
         takeBoth(before, behind, into: &meaning)
         return true
@@ -88,13 +88,17 @@ extension Understander {
     _ need: PartNeed?, _ least: Double, besides first: Int, to meaning: inout Meaning
   ) -> Bool {
     guard let need, need.target != first else { return false }
-    let rest = max(message.terms.count - need.words, 1)
-    let odds =
-      logOdds(need.belief) - Weights.secondOfFirst * logOdds(need.ofFirst)
-      + logarithm(need.words) - Weights.secondRest * logarithm(rest)
-    guard odds >= least else { return false }
+    let more = mechanisms.weighing ? weight(of: need) : Weights.secondUsual
+    guard logOdds(need.belief) + more >= least else { return false }
     meaning.addNeed(compiled.id(ofTarget: need.target), need.belief)
     return true
+  }
+
+  /// What a need has besides the belief in it.
+  private func weight(of need: PartNeed) -> Double {
+    let rest = max(message.terms.count - need.words, 1)
+    return logarithm(need.words) - Weights.secondRest * logarithm(rest)
+      - Weights.secondOfFirst * logOdds(need.ofFirst)
   }
 
   private func logarithm(_ words: Int) -> Double { Double(cmath_log(Float(words))) }

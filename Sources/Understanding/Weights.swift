@@ -57,6 +57,8 @@ enum Weights {
   static let secondBesidePlain = 0.65
   static let secondOfFirst = 0.28
   static let secondRest = 0.5
+  /// What words, rest and first need add in the mean.
+  static let secondUsual = 2.0
   /// What is believed at least of the first need in any part.
   static let leastOfFirst = 0.003
   /// Belief in the lesser of two needs from which they are two, and not one that is unsure.
