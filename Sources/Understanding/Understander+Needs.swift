@@ -9,17 +9,18 @@ extension Understander {
   ///
   /// Returns whether the message itself parts them clearly.
   mutating func addNeeds(
-    besides whole: Rating, in part: Range<Int>, _ context: Context, to meaning: inout Meaning
+    besides whole: Rating, in body: Range<Int>, _ context: Context, to meaning: inout Meaning
   ) -> Bool {
     guard let first = whole.ranks.first?.target, isNeed(first) else { return false }
     var isClear = false
-    for clause in part.dropFirst() {
-      let before = need(in: part.lowerBound..<clause, besides: first, meaning, context)
-      let behind = need(in: clause..<part.upperBound, besides: first, meaning, context)
-      let isLast = clause + 1 == part.upperBound
+    let body = parts(of: body)
+    for part in body.dropFirst() {
+      let before = need(in: body.lowerBound..<part, besides: first, meaning, context)
+      let behind = need(in: part..<body.upperBound, besides: first, meaning, context)
+      let isLast = part + 1 == body.upperBound
       let alone =
-        isLast ? nil : need(in: clause..<clause + 1, besides: first, meaning, context)
-      let least = leastOdds(at: clauses[clause].lowerBound, besides: first)
+        isLast ? nil : need(in: part..<part + 1, besides: first, meaning, context)
+      let least = leastOdds(at: parts[part].lowerBound, besides: first)
       // «ha 4 anni e non dorme»: beside what says nothing the rest is the whole.
       let isParted = before != nil && behind != nil
       let isBefore = isParted && add(before, least, besides: first, to: &meaning)
@@ -34,7 +35,7 @@ extension Understander {
       }
       let certain = belief(in: first, before, behind)
       isClear =
-        isClear || opensAnew(clauses[clause].lowerBound) || certain >= Weights.partedClearly
+        isClear || opensAnew(parts[part].lowerBound) || certain >= Weights.partedClearly
     }
     return isClear
   }
@@ -121,7 +122,7 @@ extension Understander {
       return nil
     }
     let chance = 1 / Double(compiled.intents.count)
-    let rating = rate(part, context)
+    let rating = rate(parts: part, context)
     let need = rating.need(besides: compiled.outside)
     guard let need, need.belief >= 2 * chance, isNeed(need.target) else { return nil }
     let ofFirst = rating.ranks.first { $0.target == first }?.belief ?? 0

@@ -55,6 +55,9 @@ import Understanding
 
   /// Needs of two children, and one that lies between them.
   private static let children = """
+    @vocabolario cerniere
+    tipo: cerniere
+    invece
     @intento sonno  Sonno
     it: Di notte.
     + la piccola di sei mesi piange sempre
@@ -93,6 +96,15 @@ import Understanding
   @Test func `what says nothing by itself parts no message`() throws {
     #expect(try ofChildren("ha sei mesi e il grande non mi parla più") == ["silenzio"])
     #expect(try ofChildren("il grande non mi parla più e ha quindici anni") == ["silenzio"])
+  }
+
+  @Test func `reads what stands behind a hinge without a comma`() throws {
+    let message = "il neonato non dorme di notte invece il grande non mi parla più"
+    #expect(try ofChildren(message) == ["sonno", "silenzio"])
+    var none = Mechanisms()
+    none.hinges = false
+    #expect(try ofChildren(message, none).count <= 1)
+    #expect(try ofChildren("il grande non mi parla invece invece") == ["silenzio"])
   }
 
   @Test func `a few words need more belief than many`() throws {

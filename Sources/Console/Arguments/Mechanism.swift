@@ -8,7 +8,7 @@ enum Mechanism {
     ("pairs", \.pairs), ("pieces", \.pieces), ("concepts", \.concepts), ("ages", \.ages),
     ("rules", \.rules), ("mending", \.mending), ("clauses", \.clauses), ("context", \.context),
     ("negation", \.negation), ("clitics", \.clitics), ("strangers", \.strangers),
-    ("weighing", \.weighing), ("halves", \.halves),
+    ("weighing", \.weighing), ("hinges", \.hinges), ("halves", \.halves),
   ]
 
   static var names: [String] { switches.map(\.name) }

@@ -24,6 +24,7 @@ final class Compiled: Sendable {
     case refusal
     case closingRefusal
     case opening
+    case hinge
     case question
   }
 
