@@ -16,6 +16,12 @@ public struct Mechanisms: Equatable, Sendable {
   public var clauses = true
   /// What stands beside an answer, or behind a danger, is read as a message of its own.
   public var rest = true
+  /// A second need is weighed by its words and by what is left of the first, not by its belief alone.
+  public var weighing = true
+  /// What stands before and behind «che», «invece»… in a clause is read for a second need, too.
+  public var hinges = true
+  /// Where the whole is unsure and each half of it says another need, these two are meant.
+  public var halves = true
   /// What stands beside a denial is read without it.
   public var negation = true
   /// Pronouns taken off the end of verb forms («aiutami»).

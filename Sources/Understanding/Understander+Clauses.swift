@@ -3,29 +3,58 @@ internal import Schede
 
 extension Understander {
   /// Splits the message where a sentence or a part of one ends, at «e», «ma»…, and at «vorrei»,
-  /// «avete»… where nothing is written between.
+  /// «avete»… where nothing is written between; into parts also at «che», «invece»….
   mutating func split() {
     clauses.removeAll(keepingCapacity: true)
-    var start = 0
-    var next = 0
-    for place in message.terms.indices where place - start >= Weights.leastClause {
+    parts.removeAll(keepingCapacity: true)
+    firstParts.removeAll(keepingCapacity: true)
+    firstParts.append(0)
+    var (start, part, next) = (0, 0, 0)
+    for place in message.terms.indices.dropFirst(Weights.leastClause) {
       guard message.terms.count - place >= Weights.leastClause else { break }
-      if opensPart(place) || joins(place) || begins(place, after: &next) {
-        clauses.append(start..<place)
+      let new = starts(at: place, after: &next)
+      if place - start >= Weights.leastClause, new == .opening || opensPart(place) || joins(place) {
+        closeClause(start..<place, &part)
         start = place
+      } else if new == .hinge, place - part >= Weights.leastClause {
+        parts.append(part..<place)
+        part = place
       }
     }
-    if start < message.terms.count { clauses.append(start..<message.terms.count) }
+    if start < message.terms.count { closeClause(start..<message.terms.count, &part) }
   }
 
-  /// Whether words stand here with which something new is said; `next` is the first match that may be.
-  private func begins(_ place: Int, after next: inout Int) -> Bool {
-    guard mechanisms.clauses else { return false }
+  /// Ends a clause and its last part, which joins the one before if it is too short.
+  private mutating func closeClause(_ clause: Range<Int>, _ part: inout Int) {
+    if part > clause.lowerBound, clause.upperBound - part < Weights.leastClause {
+      part = parts.removeLast().lowerBound
+    }
+    parts.append(part..<clause.upperBound)
+    part = clause.upperBound
+    clauses.append(clause)
+    firstParts.append(parts.count)
+  }
+
+  /// The parts of some clauses.
+  func parts(of clauses: Range<Int>) -> Range<Int> {
+    firstParts[clauses.lowerBound]..<firstParts[clauses.upperBound]
+  }
+
+  /// Whether words stand here with which something new is said, or at which a sentence turns; `next`
+  /// is the first match that may be.
+  private func starts(at place: Int, after next: inout Int) -> Compiled.Owner? {
+    guard mechanisms.clauses else { return nil }
     while next < matches.count, matches[next].start < place { next += 1 }
     // «non ho», «ce l'avete».
-    guard !message.negates(place - 1), !message.isFiller(place - 1) else { return false }
-    return matches[next...].prefix { $0.start == place }
-      .contains { compiled.phrases[Int($0.phrase)].owner == .opening }
+    guard !message.negates(place - 1), !message.isFiller(place - 1) else { return nil }
+    var found: Compiled.Owner?
+    for match in matches[next...] {
+      guard match.start == place else { break }
+      let owner = compiled.phrases[Int(match.phrase)].owner
+      if owner == .opening { return owner }
+      if owner == .hinge, mechanisms.hinges { found = owner }
+    }
+    return found
   }
 
   /// Whether the word is «e», «ma», «inoltre»…; «è» and «e'» join nothing.

@@ -5,7 +5,14 @@ extension Understander {
   /// Rates some clauses of the message: evidence, then rules, then what was spoken of last.
   ///
   /// With `dangers` these are rated too.
-  mutating func rate(_ part: Range<Int>, _ context: Context, dangers: Bool = false) -> Rating {
+  mutating func rate(_ clauses: Range<Int>, _ context: Context, dangers: Bool = false) -> Rating {
+    rate(parts: parts(of: clauses), context, dangers: dangers)
+  }
+
+  /// Rates some parts of the message.
+  mutating func rate(
+    parts part: Range<Int>, _ context: Context, dangers: Bool = false
+  ) -> Rating {
     let range = scorer.range(of: part)
     scorer.score(part, compiled.evidence)
     if let outside = compiled.outside {
@@ -113,6 +120,11 @@ extension Understander {
   }
 
   private mutating func addContext(_ context: Context) {
+    if !context.isAdvised {
+      for intent in compiled.repliesToAdvice {
+        scorer.raise(intent, by: -Weights.beforeAdvice, compiled.evidence)
+      }
+    }
     guard let topic = context.topic, message.terms.count <= Weights.shortMessage,
       let index = compiled.knowledge.intents.firstIndex(where: { $0.id == topic })
     else { return }

@@ -19,6 +19,9 @@ public struct Understander: ~Copyable {
   var ageTokens: [Range<Int>] = []
   /// The clauses of the message.
   var clauses: [Range<Int>] = []
+  /// The same, parted at hinges, too; and where each clause begins among them, one more for the end.
+  var parts: [Range<Int>] = []
+  var firstParts: [Int] = []
   /// The matches that speak for intents, or against them.
   var rules: [SpokenRule] = []
   /// What rules add to the stretch rated last.
@@ -83,7 +86,7 @@ public struct Understander: ~Copyable {
     matches.removeAll(keepingCapacity: true)
     compiled.automaton.find(in: message, into: &matches)
     split()
-    scorer.prepare(message, clauses, compiled.evidence, compiled.classes, mechanisms)
+    scorer.prepare(message, parts, compiled.evidence, compiled.classes, mechanisms)
     var meaning = blankMeaning()
     meaning.wordCount = message.terms.count { $0.origin != .emoji }
     readLanguage(into: &meaning)

@@ -144,6 +144,15 @@ struct DangerTests {
     #expect(talk.outcome.asking == "eta")
   }
 
+  @Test func `reports all needs that were said beside a danger`() {
+    var talk = Talk()
+    var meaning = Meaning.sure("scuola", "costi")
+    meaning.safety = SafetySignal(crisis: "violenza", isCertain: true, isNow: false)
+    talk.say(meaning)
+    #expect(talk.outcome.intent == "violenza")
+    #expect(talk.outcome.also == ["scuola", "costi"])
+  }
+
   @Test func `a need said after a danger is answered and only offered`() {
     var talk = Talk()
     talk.say(.danger("violenza"))

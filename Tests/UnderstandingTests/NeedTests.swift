@@ -52,4 +52,65 @@ import Understanding
     let plain = try needs("non mi serve il posto al nido per la bambina, quando chiudete?", none)
     #expect(plain.first == "nido")
   }
+
+  /// Needs of two children, and one that lies between them.
+  private static let children = """
+    @vocabolario cerniere
+    tipo: cerniere
+    invece
+    @intento sonno  Sonno
+    it: Di notte.
+    + la piccola di sei mesi piange sempre
+    + il neonato non dorme di notte
+    + la bambina piange e si sveglia ogni ora
+    @intento silenzio  Ragazzi
+    it: Un ragazzo che tace.
+    + il grande non mi parla più
+    + nostra figlia di quindici anni tace in camera
+    + il ragazzo non parla più con noi
+    @intento gelosia  Gelosia
+    it: Fra fratelli.
+    + la piccola è gelosa del fratello
+    + il grande è geloso della piccola
+    + la piccola e il grande sono gelosi
+    """
+
+  private func ofChildren(
+    _ message: String, _ mechanisms: Mechanisms = Mechanisms()
+  ) throws -> [String] {
+    let knowledge = Fixture.knowledge(Fixture.words, Fixture.intents, Self.children)
+    var understander = try Understander(knowledge, language: "it", mechanisms: mechanisms)
+    let meaning = understander.read(message)
+    guard meaning.decision == .sure else { return [] }
+    return meaning.readings.prefix(1).map(\.intent) + meaning.also.map(\.intent)
+  }
+
+  @Test func `reads the need of each half where the whole is unsure between them`() throws {
+    let message = "la piccola non dorme e il grande tace in camera"
+    #expect(try ofChildren(message) == ["sonno", "silenzio"])
+    var none = Mechanisms()
+    none.halves = false
+    #expect(try ofChildren(message, none) != ["sonno", "silenzio"])
+  }
+
+  @Test func `what says nothing by itself parts no message`() throws {
+    #expect(try ofChildren("ha sei mesi e il grande non mi parla più") == ["silenzio"])
+    #expect(try ofChildren("il grande non mi parla più e ha quindici anni") == ["silenzio"])
+  }
+
+  @Test func `reads what stands behind a hinge without a comma`() throws {
+    let message = "il neonato non dorme di notte invece il grande non mi parla più"
+    #expect(try ofChildren(message) == ["sonno", "silenzio"])
+    var none = Mechanisms()
+    none.hinges = false
+    #expect(try ofChildren(message, none).count <= 1)
+    #expect(try ofChildren("il grande non mi parla invece invece") == ["silenzio"])
+  }
+
+  @Test func `a few words need more belief than many`() throws {
+    let few = "il neonato non dorme di notte e tace"
+    let many = "il neonato non dorme di notte e nostra figlia grande tace in camera"
+    #expect(try ofChildren(few).count == 1)
+    #expect(try ofChildren(many) == ["sonno", "silenzio"])
+  }
 }

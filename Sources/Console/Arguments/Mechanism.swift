@@ -9,6 +9,7 @@ enum Mechanism {
     ("rules", \.rules), ("mending", \.mending), ("clauses", \.clauses), ("rest", \.rest),
     ("context", \.context),
     ("negation", \.negation), ("clitics", \.clitics), ("strangers", \.strangers),
+    ("weighing", \.weighing), ("hinges", \.hinges), ("halves", \.halves),
   ]
 
   static var names: [String] { switches.map(\.name) }

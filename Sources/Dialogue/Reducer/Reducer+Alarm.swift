@@ -15,8 +15,7 @@ extension Reducer {
     if meaning.safety != nil { outcome.confidence = meaning.danger }
     outcome.intent = signal.crisis
     outcome.safety = signal.crisis
-    outcome.also = meaning.readings.prefix(1).map(\.intent).filter { _ in meaning.decision == .sure
-    }
+    outcome.also = sureIntents.map(\.id)
     remarks = []
     if openAlarm == nil { forgetCase() }
     let isNews = noteInDanger(signal.crisis, asking: nil)

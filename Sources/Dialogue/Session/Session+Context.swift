@@ -5,6 +5,7 @@ extension Session {
   /// What the understanding must know before it reads the next message.
   public func context(by knowledge: DialogueKnowledge) -> Context {
     var context = Context(pending: pending(by: knowledge), topic: topic)
+    context.isAdvised = advice != nil
     context.isOfNewborn = slots.values.contains { slot in
       guard case .ages(let ages)? = slot.value else { return false }
       return ages.contains(where: \.isNewborn)

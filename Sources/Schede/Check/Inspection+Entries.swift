@@ -48,7 +48,9 @@ extension Inspection {
   private static func readsNoNumbers(_ kind: Vocabulary.Kind) -> Bool {
     switch kind {
     case .list, .synonyms, .shorthand, .language, .fillers, .negators, .conjunctions, .vague: true
-    case .commands, .dampers, .contrasts, .refusals, .closingRefusals, .openings, .questions: false
+    case .commands, .dampers, .contrasts, .refusals, .closingRefusals, .openings, .hinges,
+      .questions:
+      false
     }
   }
 
@@ -57,7 +59,7 @@ extension Inspection {
     case .synonyms, .language: true
     case .shorthand: !isCanonical
     case .list, .commands, .fillers, .negators, .dampers, .contrasts, .refusals, .closingRefusals,
-      .openings, .questions, .conjunctions, .vague:
+      .openings, .hinges, .questions, .conjunctions, .vague:
       false
     }
   }

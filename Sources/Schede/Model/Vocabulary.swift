@@ -25,6 +25,9 @@ public struct Vocabulary: Equatable, Sendable {
     case closingRefusals = "rifiuti-in-fondo"
     /// Words with which a new part begins even where nothing is written between («… cerco …»).
     case openings = "inizi"
+    /// Words at which a sentence turns («che», «invece»): what stands on either side is read by itself,
+    /// too, to find a second need.
+    case hinges = "cerniere"
     /// Words with which a question begins («come», «posso»).
     case questions = "domande"
     /// Words that join two parts of a sentence.

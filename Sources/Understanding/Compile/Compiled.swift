@@ -24,6 +24,7 @@ final class Compiled: Sendable {
     case refusal
     case closingRefusal
     case opening
+    case hinge
     case question
   }
 
@@ -79,6 +80,10 @@ final class Compiled: Sendable {
 
   /// Whether each intent is what is said around a need.
   let isCourtesy: [Bool]
+  /// Whether each intent is a question that is answered, and opens no others.
+  let isPlain: [Bool]
+  /// The intents with which families reply to an advice.
+  let repliesToAdvice: [Int]
   /// Whether each question is a choice that a table goes by: who writes decides where they may go,
   /// how they want to go on does not.
   let tellsWriter: [Bool]
@@ -106,6 +111,11 @@ final class Compiled: Sendable {
     comuni = ComuneFinder(knowledge.comuni)
     languages = LanguageGuesser(knowledge.vocabularies)
     isCourtesy = knowledge.intents.map { Compiled.courtesyIDs.contains($0.id) }
+    let hasNeeds = knowledge.intents.contains { $0.opens != nil }
+    isPlain = knowledge.intents.map { hasNeeds && $0.opens == nil }
+    repliesToAdvice = knowledge.intents.indices.filter {
+      knowledge.intents[$0].offering == .afterAdvice
+    }
     tellsWriter = knowledge.questions.map { question in
       question.kind == .choice && knowledge.tables.contains { $0.columns.contains(question.id) }
     }

@@ -45,6 +45,7 @@ struct Compiler: ~Copyable {
     learnPhrases(of: .refusals, as: .refusal)
     learnPhrases(of: .closingRefusals, as: .closingRefusal)
     learnPhrases(of: .openings, as: .opening)
+    learnPhrases(of: .hinges, as: .hinge)
     learnPhrases(of: .questions, as: .question)
     for vocabulary in knowledge.vocabularies where vocabulary.kind == .commands {
       for entry in vocabulary.entries { learnCommand(entry) }
@@ -272,7 +273,7 @@ struct Compiler: ~Copyable {
     case .conjunctions: ReadMessage.conjunctionMark
     case .vague: ReadMessage.vagueMark
     case .list, .synonyms, .shorthand, .commands, .language, .dampers, .contrasts,
-      .refusals, .closingRefusals, .openings, .questions:
+      .refusals, .closingRefusals, .openings, .hinges, .questions:
       0
     }
   }

@@ -17,6 +17,8 @@ public struct Context: Equatable, Sendable {
   public var pending: Pending
   /// The intent answered last: «e domani?» is about it.
   public var topic: String?
+  /// Whether an advice was given: before it nobody replies to one.
+  public var isAdvised = false
   /// Whether a child under three months old was spoken of.
   public var isOfNewborn = false
 
