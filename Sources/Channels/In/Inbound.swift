@@ -40,14 +40,5 @@ package struct Inbound: Equatable, Sendable {
   }
 
   /// The key of a message, by the platform's name of it: `m:123456789:77`, `m:wamid.…`.
-  package static func key(ofMessage name: String) -> String { messagePrefix + name }
-
-  /// Whether ``key`` is that of the message with such a name.
-  package func isKeyed(byMessage name: String) -> Bool {
-    let prefix = Inbound.messagePrefix.utf8
-    return key.utf8.count == prefix.count + name.utf8.count && key.utf8.starts(with: prefix)
-      && key.utf8.dropFirst(prefix.count).elementsEqual(name.utf8)
-  }
-
-  private static let messagePrefix = "m:"
+  package static func key(ofMessage name: String) -> String { "m:" + name }
 }

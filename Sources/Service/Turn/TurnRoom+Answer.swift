@@ -31,8 +31,10 @@ extension TurnRoom {
       ).turn
       if try hush(throttled, turn, session.stage, address, &talk) { return }
     }
-    var target = Target(
-      address: address, cause: try cause(inbound, talk), before: talk.row.session ?? [])
+    let cause = try inbound.reference.map { name throws(StoreError) in
+      try hash(ofMessage: name, talk)
+    }
+    var target = Target(address: address, cause: cause, before: talk.row.session ?? [])
     receipts(for: inbound, talk)
     try answer(text, &talk, &target)
   }
@@ -126,12 +128,6 @@ extension TurnRoom {
     receipts(for: inbound, talk)
     try say(Outgoing(text: phrase(saying, talk)), &talk, &target)
     try settle(&talk)
-  }
-
-  /// By what an edit finds the answer: mostly the hash by which the message was looked for just now.
-  private func cause(_ inbound: Inbound, _ talk: Talk) throws(StoreError) -> [UInt8]? {
-    guard let name = inbound.reference else { return nil }
-    return inbound.isKeyed(byMessage: name) ? taken : try hash(ofMessage: name, talk)
   }
 
   /// The hash of a message, by the platform's name of it.

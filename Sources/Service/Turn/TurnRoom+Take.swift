@@ -80,7 +80,6 @@ extension TurnRoom {
     }
     guard !suspect.isPoison(hash) else { return try layAside(inbound, lane, reason: "veleno") }
     suspect.begin(hash)
-    taken = hash
     try hear(inbound, from: address, lane)
   }
 

@@ -31,8 +31,6 @@ package struct TurnRoom: ~Copyable {
   var leaving: Set<Int64> = []
   /// What came back from platforms and is not on the disk yet.
   var outcomes: [(row: Int64, result: Result<Verdict, ClientFailure>)] = []
-  /// The hash of what is being taken in.
-  var taken: [UInt8] = []
   /// What may leave as soon as the transaction is on the disk.
   var orders: [SendOrder] = []
   package internal(set) var metrics = Metrics()
