@@ -31,7 +31,8 @@ extension Reducer {
     case .asking(let asked): isEnd(asked)
     case .idle: true
     case .offering, .proposing, .paused, .alarmed, .confirmingErasure, .confirmingExport,
-      .handedOver: false
+      .handedOver:
+      false
     }
   }
 
