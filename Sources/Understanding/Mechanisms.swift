@@ -20,6 +20,8 @@ public struct Mechanisms: Equatable, Sendable {
   public var hinges = true
   /// Where the whole is unsure and each half of it says another need, these two are meant.
   public var halves = true
+  /// What stands beside an answer, or behind a danger, is read as a message of its own.
+  public var rest = true
   /// What stands beside a denial is read without it.
   public var negation = true
   /// Pronouns taken off the end of verb forms («aiutami»).

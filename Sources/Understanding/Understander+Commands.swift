@@ -72,7 +72,7 @@ extension Understander {
   private func namesWriter(_ range: Range<Int>) -> Bool { range.contains { namesWriter($0) } }
 
   /// «sono la mamma», «mio marito»: who writes; who expects a child says a need.
-  private func namesWriter(_ place: Int) -> Bool {
+  func namesWriter(_ place: Int) -> Bool {
     for match in matches where Int(match.start) <= place && place < Int(match.end) {
       let phrase = compiled.phrases[Int(match.phrase)]
       if phrase.words > 1, case .option(let question, _) = phrase.owner,
@@ -84,7 +84,7 @@ extension Understander {
     return false
   }
 
-  private func namesValue(_ place: Int) -> Bool {
+  func namesValue(_ place: Int) -> Bool {
     let token = Int(message.terms[place].token)
     return placeTokens.contains { $0.contains(token) } || ageTokens.contains { $0.contains(token) }
   }
@@ -103,7 +103,7 @@ extension Understander {
     case .leave where match.start <= 3: return true
     // «non voglio dirlo alla prof» refuses no answer.
     case .refuse where !closes && addresses(Int(match.end)): return false
-    case .change, .lessens:
+    case .change, .lessens, .correct:
       if opensPart(Int(match.start)) { return true }
     default: break
     }

@@ -80,7 +80,8 @@ extension Understander {
         !isWithinAnother(match, of: question)
       else { continue }
       let mention = OptionMention(
-        question: asked.id, value: asked.options[option].value, words: Int(match.end - match.start))
+        question: asked.id, value: asked.options[option].value, words: Int(match.end - match.start),
+        isDenied: !phrase.beginsDenied && isDeniedNearby(match))
       let isThere = meaning.entities.options.contains {
         $0.question == mention.question && $0.value == mention.value
       }
@@ -88,8 +89,21 @@ extension Understander {
     }
   }
 
+  /// Whether one of a few words before a match, in the same part of the sentence, denies: «non voglio
+  /// essere richiamata».
+  private func isDeniedNearby(_ match: PhraseSet.Match) -> Bool {
+    var place = Int(match.start)
+    while place > 0, !opensPart(place), !joins(place),
+      Int(match.start) - place < Weights.denialReach
+    {
+      place -= 1
+      if message.negates(place) { return true }
+    }
+    return false
+  }
+
   /// «papà» alone answers the question who writes; «mio papà» says nothing of it.
-  private static func waits(_ question: Question, _ pending: Context.Pending) -> Bool {
+  static func waits(_ question: Question, _ pending: Context.Pending) -> Bool {
     switch (pending, question.kind) {
     case (.choice(let id), _): id == question.id
     case (.age, .age), (.comune, .comune), (.need, .need), (.yesNo, .yesNo): true
@@ -138,8 +152,9 @@ extension Understander {
 
   private func readOrdinals(_ tokens: Tokens, into meaning: inout Meaning) {
     for (index, token) in tokens.all.enumerated() {
-      // «prima il lavoro» puts first; it is no number.
-      if index == 0, tokens.all.count > 2, compiled.ages.isOrdinal(token, in: tokens) { continue }
+      // «prima il lavoro» puts first, «peggio di prima» looks back: they are no numbers.
+      let isPlain = index == 0 && tokens.all.count > 2 || index > 1
+      if isPlain, compiled.ages.isOrdinal(token, in: tokens) { continue }
       if let number = compiled.ages.number(token, in: tokens), number > 0 {
         meaning.entities.ordinals.append(number)
       }

@@ -107,8 +107,33 @@ public struct Understander: ~Copyable {
     meaning.danger = certainty(whole, meaning.safety)
     let wanted = readWanted(whole, in: all, context, into: &meaning)
     if explaining { meaning.trace = explain(wanted, whole, meaning) }
+    if let rest = rest(context, in: &meaning) {
+      readRest(rest, of: text, context, explaining, into: &meaning)
+    }
     last = meaning
     return meaning
+  }
+
+  /// Reads a part of the message as a message of its own, in which nothing is waited for.
+  private mutating func readRest(
+    _ rest: Range<Int>, of text: String, _ context: Context, _ explaining: Bool,
+    into meaning: inout Meaning
+  ) {
+    let start = message.tokens[Int(message.terms[rest.lowerBound].token)].source.lowerBound
+    let end =
+      rest.upperBound == message.terms.count
+      ? text.utf8.count
+      : message.tokens[Int(message.terms[rest.upperBound].token)].source.lowerBound
+    guard start < end, start > 0 || end < text.utf8.count else { return }
+    var apart = context
+    apart.pending = .none
+    let words = String(decoding: text.utf8.dropFirst(start).prefix(end - start), as: UTF8.self)
+    let rest = read(words, in: apart, explaining: explaining)
+    // Beside «Castelverde» a danger is none the less.
+    if meaning.safety == nil, rest.safety?.isCertain == true {
+      (meaning.safety, meaning.danger) = (rest.safety, rest.danger)
+    }
+    meaning.rest = [rest]
   }
 
   private func readLanguage(into meaning: inout Meaning) {

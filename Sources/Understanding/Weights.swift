@@ -50,7 +50,7 @@ enum Weights {
   /// What it needs less behind «e», «poi»…, where a sentence begins with these, and behind a question;
   /// what more beside a question that opens no questions. Fitted (logistic, in folds, and with each set
   /// left out) on 3,050 messages, 497 of them with two needs.
-  static let secondNeed = 2.0
+  static let secondNeed = 2.2
   static let secondJoined = 0.3
   static let secondOpened = 0.75
   static let secondAfterQuestion = 1.4
@@ -72,6 +72,10 @@ enum Weights {
   static let putAside = 0.1
   /// Words beside a Comune in a clause that only names it («ci abito io a …»).
   static let placeWords = 4
+  /// Words before a value with which it still only answers («la mia bambina ha 3 anni»).
+  static let wordsBeforeAnswer = 3
+  /// Words before an option among which a denial reaches it.
+  static let denialReach = 3
   /// One function word in so many words: a message with no word of ours beside them is foreign.
   static let foreignWords = 3
   /// Words that a clause must have to be read on its own.

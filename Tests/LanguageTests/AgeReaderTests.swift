@@ -19,6 +19,10 @@ import Testing
     ("prima elementare", 78), ("4ª elementare", 114), ("seconda media", 150),
     ("papà da due mesi", 2), ("40 gg dal parto", 1), ("neonata", 0), ("3 settimane", 0),
     ("tre anni e mezzo", 42), ("nato nel 2021", 65), ("nata a marzo", 8), ("trentanove anni", 468),
+    ("mio figlio 4 anni fa i capricci", 48), ("ne ha 5. si paga?", 60),
+    ("ne ha 5, quanto costa", 60), ("ho partorito da 20 giorni", 0), ("nata due mesi fa", 2),
+    ("ho partorito 3 mesi fa", 3), ("mio figlio 14enne", 168),
+    ("il bimbo ha 20 giorni e piange", 0),
   ])
   func reads(_ text: String, as months: Int) {
     #expect(ages(text) == [.months(months)])
@@ -31,7 +35,10 @@ import Testing
 
   @Test(arguments: [
     "siamo sposati da quattordici anni", "due anni fa", "tra tre mesi", "per 2 mesi", "alle 3",
-    "ogni sei mesi", "abito a Cremona", "",
+    "ogni sei mesi", "abito a Cremona", "", "mio figlio 4 anni fa ha smesso",
+    "mio figlio tre anni fa", "la lista d'attesa è di un anno",
+    "la bambina ha la febbre, sono 3 giorni",
+    "ne ho chieste 5. si paga?",
   ])
   func `takes no stretch of time for an age`(_ text: String) {
     #expect(ages(text).isEmpty)

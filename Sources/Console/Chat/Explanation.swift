@@ -31,7 +31,8 @@ struct Explanation {
       ("comandi", [meaning.commands.map(\.rawValue).joined(separator: ", ")]),
       ("valori", [values]),
       ("pericolo", [danger]),
-      ("letture", [readings]),
+      ("letture", [readings(of: meaning)]),
+      ("nel resto", meaning.rest.map(readings)),
       ("anche", [meaning.also.map(score).joined(separator: ", ")]),
       ("risultato", [result]),
       (hasAnswered ? "ha deciso" : "più vicina", lines(for: target)),
@@ -75,7 +76,7 @@ extension Explanation {
       + (signal.isNow ? ", adesso" : "")
   }
 
-  private var readings: String {
+  private func readings(of meaning: Meaning) -> String {
     let names: [Decision: String] = [.sure: "sicuro", .near: "da chiedere", .low: "troppo poco"]
     guard let first = meaning.readings.first else { return "" }
     let rest = meaning.readings.dropFirst().filter { $0.confidence >= 0.005 }
@@ -118,11 +119,20 @@ extension Explanation {
     return "«\(intent)»" + asking
   }
 
+  /// What decided: in the whole message, or where the answer was to what stands besides in that.
+  private func evidence(for target: String) -> [Trace.Evidence] {
+    let all = [meaning] + meaning.rest
+    let told = all.map { $0.trace.evidence.filter { $0.target == target } }
+    let besides =
+      outcome.safety == nil && meaning.rest.contains { $0.readings.first?.intent == target }
+    return (besides ? told.last : told.first) ?? []
+  }
+
   /// The lines of the data that spoke for a target, each once.
   private func lines(for target: String) -> [String] {
     var seen: Set<SourceLine> = []
-    return meaning.trace.evidence.compactMap { evidence in
-      guard evidence.target == target, let line = evidence.at, seen.insert(line).inserted else {
+    return evidence(for: target).compactMap { evidence in
+      guard let line = evidence.at, seen.insert(line).inserted else {
         return nil
       }
       return "\(set.quote(line))  (\(evidence.kind.rawValue) \(Self.decimal(evidence.weight, 1)))"
@@ -130,7 +140,7 @@ extension Explanation {
   }
 
   private func words(for target: String) -> String {
-    meaning.trace.evidence.filter { $0.target == target && $0.kind == .word && $0.weight > 0 }
+    evidence(for: target).filter { $0.kind == .word && $0.weight > 0 }
       .map { "\($0.text) \(Self.decimal($0.weight, 1))" }.joined(separator: ", ")
   }
 

@@ -44,6 +44,7 @@ extension Reducer {
   /// It was no danger; a need said with the no is what they ask for.
   private mutating func deny(_ alarm: Alarm) {
     remark(fitting("crisi-no", alarm.crisis))
+    if hearRestSafely() { return }
     if !sureIntents.isEmpty {
       forgetCase()
       session.stage = .idle
@@ -145,7 +146,7 @@ extension Reducer {
     } else if isOver(alarm) {
       report(alarm.crisis)
       remark(alarm.step == .safe ? "crisi-grazie" : fitting("crisi-al-sicuro", alarm.crisis))
-      offerReturn(alarm, .safe)
+      if !hearRestSafely() { offerReturn(alarm, .safe) }
     } else if said.contains(.whatNow) && meaning.wordCount <= Bounds.commandWords || asksForHelp {
       insist(alarm.step == .called ? "crisi-attesa" : "crisi-e-adesso", alarm, alarm.step)
     } else if orders(.dontKnow) {
@@ -188,11 +189,12 @@ extension Reducer {
 
   /// A plain question about the centre passes; «non so cosa fare», «sono sola in casa» are about the
   /// danger, and so is a need, unless the words wish for something else or the danger is over.
-  private func passesAlarm(_ intent: Intent, _ alarm: Alarm) -> Bool {
+  func passesAlarm(_ intent: Intent, _ alarm: Alarm) -> Bool {
     if alarm.isFading { return intent.id != Roles.offTopic }
     let belief = (meaning.readings + meaning.also).first { $0.intent == intent.id }?.confidence ?? 0
     guard knowledge.opensPlan(intent) else {
-      return !Roles.silentInDanger.contains(intent.id) && belief >= Bounds.questionInAlarmBelief
+      return intent.offering != .afterAdvice && !Roles.silentInDanger.contains(intent.id)
+        && belief >= Bounds.questionInAlarmBelief
     }
     if hears(Roles.otherWish) { return true }
     // Beside an unsure sign, a need that was not said together with it is news.

@@ -33,6 +33,7 @@ extension Reducer {
     sayCrisis(signal)
     session.stage = .alarmed(alarm)
     notify(signal.crisis)
+    answerBesideDanger(alarm)
     isUncertain ? askWhetherRight() : hintAtReturn(alarm, isOpen: open != nil)
   }
 

@@ -30,8 +30,10 @@ extension Reducer {
   private mutating func accept(_ asked: Asked) {
     session.misses = 0
     session.remember(asked.question)
-    if session.slots[asked.question]?.value != nil, asksBesides { answerPlain(sureIntents) }
-    if let need = needBesides { hearBesides(need) }
+    if !answerBesides() {
+      if session.slots[asked.question]?.value != nil, asksBesides { answerPlain(sureIntents) }
+      if let need = needBesides { hearBesides(need) }
+    }
     if outcome.intent == nil, tellsMore { report(sureIntents[0].id) }
     proceed()
   }
@@ -52,7 +54,7 @@ extension Reducer {
   }
 
   /// It is answered now and looked at afterwards.
-  private mutating func hearBesides(_ need: Intent) {
+  mutating func hearBesides(_ need: Intent) {
     guard !session.needs.contains(need.id) else { return }
     report(need.id)
     say(need.answer)
@@ -81,6 +83,7 @@ extension Reducer {
     } else if let need, need.id != session.need, wantsInstead || isClear(need) {
       wantsInstead ? replaceNeed(need) : keepForLater(need, asking: asked)
     } else if !changes.isEmpty, asked.options.isEmpty {
+      _ = answerBesides()
       question(asked)?.crisis == nil ? proceed() : askAgainAboutDanger(asked, changes)
     } else if let need {
       sayAgainWhatWaits(asked, about: need)

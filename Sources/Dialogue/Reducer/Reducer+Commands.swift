@@ -18,9 +18,9 @@ extension Reducer {
 
   /// «2», «il secondo», «la numero 2»; the number of an age is none.
   var numberSaid: Int? {
-    guard meaning.entities.ages.isEmpty, meaning.wordCount <= Bounds.shortAnswerWords else {
-      return nil
-    }
+    let isAnswer =
+      meaning.entities.ages.isEmpty && meaning.wordCount <= Bounds.shortAnswerWords
+    guard isAnswer || meaning.isNumbered else { return nil }
     return meaning.entities.ordinals.first
   }
 
@@ -42,6 +42,8 @@ extension Reducer {
       restart()
     } else if meaning.commands.contains(.withdraw), awaitsPerson {
       withdraw()
+    } else if meaning.commands.contains(.withdraw), let asked, isEnd(asked) {
+      staySilent(asked)
     } else if ordersStop {
       leavesForQuestion ? answerSurely(sureIntents, asking: nil) : stop(asked)
     } else if orders(.back) {
@@ -86,6 +88,13 @@ extension Reducer {
     session.stage = .idle
     act(.notifyStaff(.takenBack))
     say(phrase("operatore-ritiro"))
+  }
+
+  /// «non voglio essere richiamata», where nobody was to call yet: the advice stands, and nobody writes.
+  private mutating func staySilent(_ asked: Asked) {
+    session.misses = 0
+    session.stage = .paused(Pause(asked))
+    say(phrase("richiamata-no"))
   }
 
   /// Ends kindly; the question can be taken up again.

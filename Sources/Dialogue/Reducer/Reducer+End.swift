@@ -6,7 +6,7 @@ extension Reducer {
   /// Its options win over the commands: «basta così» is one of both.
   mutating func choosesEnd(_ asked: Asked) -> Bool {
     guard let question = knowledge.question(asked.question), !meaning.commands.contains(.correct),
-      !asksMore, let option = optionChosen(asked, question)
+      !meaning.commands.contains(.withdraw), !asksMore, let option = optionChosen(asked, question)
     else { return false }
     end(with: option, question)
     return true
@@ -21,9 +21,30 @@ extension Reducer {
     return true
   }
 
+  /// «erano pieni», «ci penso»: few words after an advice that hardly sound like a danger are a reply to
+  /// it.
+  func onlyRepliesToAdvice(_ signal: SafetySignal) -> Bool {
+    guard !signal.isCertain, !signal.isNow, meaning.danger < Bounds.dangerInReplyBelief,
+      meaning.wordCount <= Bounds.replyWords, session.advice != nil
+    else { return false }
+    return switch session.stage {
+    case .asking(let asked): isEnd(asked)
+    case .idle: true
+    case .offering, .proposing, .paused, .alarmed, .confirmingErasure, .confirmingExport,
+      .handedOver: false
+    }
+  }
+
+  /// Heard as a reply; the number stands before it all the same.
+  mutating func hearInDoubt() {
+    remark("nel-dubbio")
+    hear()
+  }
+
   /// «vengo in autobus, come ci arrivo?»: a question, not only a choice.
   private var asksMore: Bool {
-    guard meaning.wordCount > Bounds.shortAnswerWords, let first = sureIntents.first else {
+    guard !saysMore, meaning.wordCount > Bounds.shortAnswerWords, let first = sureIntents.first
+    else {
       return false
     }
     return !knowledge.opensPlan(first) && first.id != Roles.person
@@ -41,7 +62,7 @@ extension Reducer {
       return answerSurely(intents, asking: asked)
     }
     if changes.contains(where: matters) || !changes.isEmpty && intents.isEmpty {
-      if !meaning.commands.contains(.correct) { answerPlain(intents) }
+      if !answerBesides(), !meaning.commands.contains(.correct) { answerPlain(intents) }
       return readvise(changes)
     }
     hearEndWithoutValues(asked, question, intents)
@@ -97,9 +118,10 @@ extension Reducer {
   /// one in a question («posso venire da sola?»).
   private func endNamed(_ question: String) -> String? {
     meaning.entities.options.first { option in
-      option.question == question
+      option.question == question && !option.isDenied
         && (option.words > 1
-          || meaning.wordCount <= option.words + Bounds.wordsBesideChoice && !meaning.isQuestion)
+          || wordsOfAnswer <= option.words + Bounds.wordsBesideChoice
+            && (saysMore || !meaning.isQuestion))
     }?.value
   }
 
@@ -125,7 +147,8 @@ extension Reducer {
     let words = ["luogo": place?.name ?? "", "indirizzo": place?.address ?? ""]
     let text = phrase("\(question.id)-\(option)", words)
     say(text.isEmpty ? phrase("prossimo-fatto") : text)
-    proposeNext()
+    hearRest()
+    if session.stage == .idle { proposeNext() }
   }
 
   mutating func close() {

@@ -9,12 +9,16 @@ extension Reducer {
     if turnsToAnother(asking: nil) || followsTopic() { return }
     let changes = note(asking: asked)
     remarkRepairs(changes)
-    if let chosen = intentChosen(asked) { return take(chosen) }
+    if let chosen = intentChosen(asked) {
+      _ = answerBesides()
+      return take(chosen)
+    }
     if let asked, saysNumberNotShown(asked) { return showAgain(asked) }
     let intents = sureIntents
     if !intents.isEmpty {
       hearSurely(intents, changes, asking: asked)
     } else if !changes.isEmpty, session.advice != nil {
+      _ = answerBesides()
       readvise(changes)
     } else if asked != nil, isAtALoss {
       goOnWithoutNeed()
@@ -31,7 +35,7 @@ extension Reducer {
   private mutating func hearSurely(_ intents: [Intent], _ changes: [Change], asking asked: Asked?) {
     let isPlain = intents.allSatisfy { !knowledge.opensPlan($0) }
     if isPlain, session.advice != nil, changes.contains(where: \.isCorrection) {
-      if !meaning.commands.contains(.correct) { answerPlain(intents) }
+      if !answerBesides(), !meaning.commands.contains(.correct) { answerPlain(intents) }
       return readvise(changes)
     }
     answerSurely(intents, asking: asked)

@@ -99,6 +99,7 @@ extension Reducer {
     session.stage = offer.resume.map(Stage.asking) ?? .idle
     _ = note(asking: offer.resume)
     guard let intent = knowledge.intent(id) else { return miss() }
+    _ = answerBesides()
     answerSurely([intent], asking: offer.resume)
   }
 

@@ -40,6 +40,7 @@ struct Reducer {
 
   private mutating func said(_ meaning: Meaning, at now: Instant) {
     self.meaning = meaning
+    leaveOutAnothers()
     if isOnlyValues || isCorrectedValue || isTooVague { self.meaning.decision = .low }
     outcome.confidence = meaning.readings.first?.confidence ?? 0
     switchLanguage()
@@ -47,7 +48,7 @@ struct Reducer {
     if let signal = meaning.safety, !isAnsweredNo(signal), !isBareCorrection(signal),
       !isAboutOpen(signal)
     {
-      raise(signal)
+      onlyRepliesToAdvice(signal) ? hearInDoubt() : raise(signal)
     } else if meaning.safety == nil, let crisis = fearOfChild {
       raise(SafetySignal(crisis: crisis, isCertain: false, isNow: false))
     } else if meaning.safety == nil, meaning.decision != .sure, fearsToBeFound {

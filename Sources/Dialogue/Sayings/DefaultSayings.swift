@@ -114,6 +114,16 @@ enum DefaultSayings {
       "it": ["Va bene: lo dico a chi lavora al centro. Se cambi idea scrivi «operatore»."],
       "en": ["All right, noted. If you change your mind write «operatore»."],
     ],
+    "nel-dubbio": [
+      "it": ["Se qualcuno è in pericolo: 112, sempre."],
+      "en": ["If somebody is in danger: 112, always."],
+      "fr": ["Si quelqu'un est en danger : 112, toujours."],
+      "es": ["Si alguien está en peligro: 112, siempre."],
+    ],
+    "richiamata-no": [
+      "it": ["Va bene: da qui nessuno ti chiama."],
+      "en": ["All right: nobody will call you from here."],
+    ],
     "operatore-di-nuovo": [
       "it": ["La tua richiesta è già segnata per le persone del centro."],
       "en": ["Your request is already noted for the people of the centre."],

@@ -84,21 +84,23 @@ public struct AgeReader: Sendable {
   /// Whether the words of an age are there at all: in most messages they are not, which are passed
   /// over without a buffer.
   private func mayHoldAge(_ tokens: Tokens, bareNumbers: Bool) -> Bool {
-    var (hasNumber, hasUnit, hasHalf, endsWithNumber) = (false, bareNumbers, false, false)
-    var hasChild = false
+    var (hasNumber, hasUnit, hasHalf) = (false, bareNumbers, false)
+    var (hasChild, isBehindNumber, numberEnds) = (false, false, false)
     for token in tokens.all {
       let grammar = grammar(of: token, in: tokens)
-      endsWithNumber = false
+      if isBehindNumber, token.followsPause || token.opensSentence { numberEnds = true }
+      isBehindNumber = false
       switch grammar {
       case .aged, .newborn, .expecting, .future, .school, .born: return true
-      case .number, .ordinal: (hasNumber, endsWithNumber) = (true, true)
+      case .number, .ordinal: (hasNumber, isBehindNumber) = (true, true)
       case .years, .months, .weeks, .days: hasUnit = true
       case .half: hasHalf = true
       case .child, .sibling: hasChild = true
       default: break
       }
     }
-    return hasNumber && (hasUnit || endsWithNumber || hasChild) || hasHalf && (hasNumber || hasUnit)
+    let mayEnd = numberEnds || isBehindNumber
+    return hasNumber && (hasUnit || mayEnd || hasChild) || hasHalf && (hasNumber || hasUnit)
   }
 
   private func grammar(of token: Token, in tokens: Tokens) -> Grammar? {

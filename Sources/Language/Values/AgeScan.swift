@@ -62,14 +62,32 @@ public struct AgeScan: Sendable {
     case .half where at(2) == .years: years(value, length: 2)
     case .months: stretch(of: value, length: 2)
     case .weeks: stretch(of: value * 7 / 30, length: 2)
-    case .days: value <= 100 ? stretch(of: value / 30, length: 2) : false
+    case .days: value <= 100 && isAgeInDays ? stretch(of: value / 30, length: 2) : false
     case .and: composite(value)
     case .number(let next): date() || decimal(value, next) || listed(value)
-    case nil where endsWithNumber || endsAfterAnother(value) || isOfChild(value):
-      years(value, length: 1)
+    case nil where endsAfterAnother(value): years(value, length: 1)
     case .school(let first): add(.months((first + min(value, 5) - 1) * 12 + 6), length: 2)
     case .measure: false
-    default: isOfChild(value) ? years(value, length: 1) : false
+    default: endsWithNumber || isOfChild(value) ? years(value, length: 1) : false
+    }
+  }
+
+  /// «ha 20 giorni», «mamma da 20 giorni», «40 giorni dal parto»; «febbre 3 giorni» says no age.
+  private var isAgeInDays: Bool {
+    if grammar.count <= 3 { return true }
+    switch at(-1) {
+    case .of, .has, .have, .turns, .child, .sibling, .newborn, .birth, .born, .just, .almost:
+      return true
+    case .since: return isBirth(-2)
+    default: return at(2) == .since && at(3) == .birth
+    }
+  }
+
+  /// Whether a word tells since when there is a child: «papà da due mesi», «ho partorito da 20 giorni».
+  private func isBirth(_ offset: Int) -> Bool {
+    switch at(offset) {
+    case .parent, .birth, .born, .newborn: true
+    default: false
     }
   }
 
@@ -200,15 +218,23 @@ public struct AgeScan: Sendable {
     return months <= 72 ? add(.months(months), length: length) : skip(length)
   }
 
-  /// «da tre anni», «due mesi fa»: no age, but «papà da due mesi» is one.
+  /// «da tre anni», «due mesi fa»: no age, but «papà da due mesi», «nata due mesi fa» are.
   private func isStretchOfTime(_ length: Int) -> Bool {
+    if (-5..<0).contains(where: { at($0) == .waiting }) { return true }
     switch at(-1) {
-    case .of, .have: return false
+    case .of, .have, .birth, .born: return false
+    case .child where doesSomething(length): return false
     case _ where at(length) == .ago: return true
     case .during: return true
-    case .since: return at(-2) != .parent
+    case .since: return !isBirth(-2)
     default: return false
     }
+  }
+
+  /// «mio figlio 4 anni fa i capricci»; not «mio figlio 4 anni fa ha smesso».
+  private func doesSomething(_ length: Int) -> Bool {
+    let next = index + length + 1
+    return at(length) == .ago && next < grammar.count && !pauses[next] && grammar[next] != .has
   }
 
   /// «al sesto mese» is a pregnancy; «terza media» a class.

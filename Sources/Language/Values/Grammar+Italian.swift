@@ -35,6 +35,8 @@ enum ItalianGrammar {
       """)
     + named(.future, "futuro futura futuri")
     + named(.born, "nato nata nati nate classe")
+    + named(.birth, "partorito parto")
+    + named(.waiting, "lista")
 
   private static func named(_ meaning: Grammar, _ words: String) -> [(String, Grammar)] {
     words.split(separator: " ").map { (String($0), meaning) }
@@ -83,7 +85,7 @@ enum ItalianGrammar {
   }
 
   private static let units: [(String, Grammar)] =
-    named(.years, "anni anno annetti annetto annini aa")
+    named(.years, "anni anno annetti annetto annini aa enne enni")
     + named(.months, "mesi mese mesetti mesetto mesini")
     + named(.weeks, "settimane settimana sett settimanelle")
     + named(.days, "giorni giorno gg giornini")

@@ -51,6 +51,10 @@ enum Grammar: Equatable, Sendable {
   case future
   /// «nato», «classe».
   case born
+  /// «partorito» in «ho partorito da 20 giorni».
+  case birth
+  /// «lista» in «la lista d'attesa è di un anno»: a stretch of time follows.
+  case waiting
   /// «marzo» is 3.
   case month(Int)
 }

@@ -3,7 +3,9 @@ extension Lowering {
     "resume": .resume, "end": .end, "ask-to-resume": .askToResume,
   ]
 
-  private static let offerings: [String: Offering] = ["always": .always, "when-clear": .whenClear]
+  private static let offerings: [String: Offering] = [
+    "always": .always, "when-clear": .whenClear, "after-advice": .afterAdvice,
+  ]
 
   mutating func intent(_ scheda: Scheda) -> Intent {
     var intent = Intent(id: scheda.id, title: scheda.title, at: scheda.at)

@@ -4,4 +4,6 @@ public enum Offering: String, Equatable, Sendable, CaseIterable {
   /// Only where the message points there: a scrap of likeness must not put an abortion or a death
   /// before a family.
   case whenClear = "se-chiaro"
+  /// As `whenClear`, and silent inside a danger: what is replied to an advice.
+  case afterAdvice = "dopo-il-consiglio"
 }

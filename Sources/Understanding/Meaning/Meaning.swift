@@ -13,6 +13,9 @@ public struct Meaning: Equatable, Sendable {
   public var decision = Decision.low
   /// Further needs, found in other clauses of the message, in the order in which they were said.
   public var also: [Reading] = []
+  /// What is said besides an answer to the question that waits, or behind a danger, read as a message of
+  /// its own; at most one.
+  public var rest: [Meaning] = []
   /// The values that the message names.
   public var entities = Entities()
   /// Yes, no, back, restart…, in the order in which they were said.
@@ -27,6 +30,8 @@ public struct Meaning: Equatable, Sendable {
   public var isTurned = false
   /// Whether it holds little but a telephone number, which is not kept.
   public var isTelephone = false
+  /// Whether a number at its head chooses, and more is said: «2, ha 11 mesi».
+  public var isNumbered = false
   /// How many words the commands take.
   public var commandWords = 0
   /// The language in which it is written, where that is clear (`it`, `en`…).
@@ -47,10 +52,11 @@ public struct Meaning: Equatable, Sendable {
   mutating func clear() {
     (safety, danger, decision) = (nil, 0, .low)
     (isOnlyCommand, commandWords, language, wordCount) = (false, 0, nil, 0)
-    (isTelephone, isVague, isForeign) = (false, false, false)
+    (isTelephone, isVague, isForeign, isNumbered) = (false, false, false, false)
     (isQuestion, isTurned) = (false, false)
     readings.removeAll(keepingCapacity: true)
     also.removeAll(keepingCapacity: true)
+    rest.removeAll(keepingCapacity: true)
     entities.clear()
     commands.removeAll(keepingCapacity: true)
     trace = Trace()
@@ -195,11 +201,14 @@ public struct OptionMention: Equatable, Sendable {
   public var value: String
   /// How many words name it.
   public var words: Int
+  /// «non voglio essere richiamata»: a word shortly before it denies it.
+  public var isDenied: Bool
 
-  public init(question: String, value: String, words: Int = 1) {
+  public init(question: String, value: String, words: Int = 1, isDenied: Bool = false) {
     self.question = question
     self.value = value
     self.words = words
+    self.isDenied = isDenied
   }
 }
 

@@ -1,0 +1,104 @@
+internal import Schede
+internal import Understanding
+
+/// What a message says besides its answer: «Castelverde. Quanto costa?», «ci vado. e per me?»
+extension Reducer {
+  /// Whether more is said besides the answer to what was asked.
+  var saysMore: Bool { !meaning.rest.isEmpty }
+
+  /// How many words answer what was asked.
+  var wordsOfAnswer: Int { meaning.wordCount - (meaning.rest.first?.wordCount ?? 0) }
+
+  /// Answers what stands beside an answer, in front of what comes next; true where anything was said of
+  /// it.
+  mutating func answerBesides() -> Bool {
+    guard let rest = meaning.rest.first else { return false }
+    let whole = meaning
+    meaning = rest
+    defer { meaning = whole }
+    let said = outcome.replies.count + remarks.count
+    let intents = sureIntents.filter {
+      $0.id != Roles.offTopic && !DialogueKnowledge.isCourtesy($0.id)
+    }
+    answerPlain(intents)
+    let need = intents.first {
+      knowledge.opensPlan($0) && $0.id != session.need && (isClear($0) || tellsOfAnother)
+    }
+    if let need {
+      hearBesides(need)
+    } else if noteAnother() {
+      remark("altra-persona-dopo")
+    } else if asksOpenly, intents.allSatisfy(knowledge.opensPlan) {
+      remark(intents.isEmpty ? "domanda-aperta" : "domanda-stesso-bisogno")
+    }
+    return outcome.replies.count + remarks.count > said
+  }
+
+  /// «è normale?»: a question that may be none of those that the data answer.
+  private var asksOpenly: Bool { meaning.isQuestion && meaning.wordCount >= Bounds.openWords }
+
+  private var tellsOfAnother: Bool {
+    meaning.entities.options.contains { $0.question == Roles.another }
+  }
+
+  /// «Castelverde, e il fratello di 14 anni?»: what is said of somebody else is no answer.
+  mutating func leaveOutAnothers() {
+    guard let rest = meaning.rest.first,
+      rest.entities.options.contains(where: { $0.question == Roles.another })
+    else { return }
+    meaning.entities.ages.removeAll { rest.entities.ages.contains($0) }
+    meaning.entities.comuni.removeAll { rest.entities.comuni.contains($0) }
+    meaning.entities.options.removeAll { rest.entities.options.contains($0) }
+  }
+
+  /// «e per me che non ce la faccio?»: whose turn comes later, where no need of theirs was understood.
+  private mutating func noteAnother() -> Bool {
+    guard asksForAnother || tellsOfAnother && sureIntents.isEmpty,
+      session.slots[Roles.another] == nil
+    else { return false }
+    session.misses = 0
+    session.slots[Roles.another] = .known(.choice(Roles.yes), .said)
+    return true
+  }
+
+  /// Hears what stands beside an answer that ended something, as the next message.
+  mutating func hearRest() {
+    guard let rest = meaning.rest.first else { return }
+    meaning = rest
+    if rest.decision == .sure || rest.decision == .near && rest.isQuestion || asksForAnother {
+      outcome.confidence = rest.readings.first?.confidence ?? 0
+      hear()
+    } else if asksOpenly {
+      say(phrase("domanda-aperta"))
+    }
+  }
+
+  /// It is over, and the same message asks for something: that comes next.
+  mutating func hearRestSafely() -> Bool {
+    guard let rest = meaning.rest.first, rest.decision == .sure || rest.isQuestion,
+      rest.decision != .low, !rest.isOnlyCommand
+    else { return false }
+    meaning = rest
+    guard sureIntents.first.map({ DialogueKnowledge.isCourtesy($0.id) }) != true else {
+      return false
+    }
+    forgetCase()
+    session.stage = .idle
+    hearFreely(nil)
+    return true
+  }
+
+  /// A plain question behind a danger is answered, too, after the numbers.
+  mutating func answerBesideDanger(_ alarm: Alarm) {
+    guard let rest = meaning.rest.first, rest.safety == nil else { return }
+    let whole = meaning
+    meaning = rest
+    defer { meaning = whole }
+    if let asked = heard(Roles.insideDanger) {
+      let saying = fitting("crisi-risposta-\(asked)", alarm.crisis)
+      if isSaid(saying) { return say(phrase(saying)) }
+    }
+    let plain = sureIntents.first { !knowledge.opensPlan($0) && passesAlarm($0, alarm) }
+    if let plain, !DialogueKnowledge.isCourtesy(plain.id) { answer(plain) }
+  }
+}
