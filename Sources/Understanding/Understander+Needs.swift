@@ -124,7 +124,9 @@ extension Understander {
     let chance = 1 / Double(compiled.intents.count)
     let rating = rate(parts: part, context)
     let need = rating.need(besides: compiled.outside)
-    guard let need, need.belief >= 2 * chance, isNeed(need.target) else { return nil }
+    guard let need, need.belief >= 2 * chance, isNeed(need.target),
+      !compiled.isReply[need.target]
+    else { return nil }
     let ofFirst = rating.ranks.first { $0.target == first }?.belief ?? 0
     return PartNeed(
       target: need.target, belief: need.belief, ofFirst: max(ofFirst, Weights.leastOfFirst),

@@ -80,6 +80,8 @@ final class Compiled: Sendable {
 
   /// Whether each intent is what is said around a need.
   let isCourtesy: [Bool]
+  /// Whether each intent is only meant after an advice, and so no need beside another.
+  let isReply: [Bool]
   /// Whether each intent is a question that is answered, and opens no others.
   let isPlain: [Bool]
   /// Whether each question is a choice that a table goes by: who writes decides where they may go,
@@ -109,6 +111,7 @@ final class Compiled: Sendable {
     comuni = ComuneFinder(knowledge.comuni)
     languages = LanguageGuesser(knowledge.vocabularies)
     isCourtesy = knowledge.intents.map { Compiled.courtesyIDs.contains($0.id) }
+    isReply = knowledge.intents.map { $0.offering == .afterAdvice }
     let hasNeeds = knowledge.intents.contains { $0.opens != nil }
     isPlain = knowledge.intents.map { hasNeeds && $0.opens == nil }
     tellsWriter = knowledge.questions.map { question in
