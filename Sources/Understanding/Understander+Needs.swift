@@ -125,7 +125,7 @@ extension Understander {
     let rating = rate(parts: part, context)
     let need = rating.need(besides: compiled.outside)
     guard let need, need.belief >= 2 * chance, isNeed(need.target),
-      !compiled.isReply[need.target]
+      context.topic != nil || !compiled.isReply[need.target]
     else { return nil }
     let ofFirst = rating.ranks.first { $0.target == first }?.belief ?? 0
     return PartNeed(
