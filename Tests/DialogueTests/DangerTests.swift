@@ -69,12 +69,29 @@ struct DangerTests {
   func `an uncertain sign shows the number and asks`(_ stage: String) throws {
     guard stage != "alarmed" else { return }
     var talk = try #require(Self.stages[stage])
-    talk.say(.danger("suicidio", certain: false))
+    talk.say(.danger("suicidio", certain: false) { $0.danger = 0.4 })
     #expect(talk.outcome.replies.first?.text.contains("112") == true)
     #expect(talk.outcome.replies.last?.text == "Ho capito bene? È di questo che parli?")
     talk.say(.command(.yes))
     #expect(talk.outcome.safety == "suicidio")
     #expect(talk.text.contains("112"))
+  }
+
+  @Test func `few words after an advice that hardly sound like a danger reply to it`() {
+    var talk = Talk.advised()
+    talk.say(.danger("suicidio", certain: false) { $0.danger = 0.3 })
+    #expect(talk.outcome.safety == nil)
+    #expect(talk.text.contains("112"))
+    #expect(talk.outcome.asking == "prossimo")
+    // Longer, surer or before the advice it is one.
+    for (words, danger, start) in [
+      (12, 0.3, Talk.advised()), (6, 0.4, Talk.advised()), (6, 0.3, .midway()),
+    ] {
+      var other = start
+      other.say(
+        .danger("suicidio", certain: false) { ($0.danger, $0.wordCount) = (danger, words) })
+      #expect(other.outcome.safety == "suicidio")
+    }
   }
 
   @Test(arguments: stages.keys.sorted())

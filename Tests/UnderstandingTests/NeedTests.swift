@@ -85,12 +85,9 @@ import Understanding
     return meaning.readings.prefix(1).map(\.intent) + meaning.also.map(\.intent)
   }
 
-  @Test func `reads the need of each half where the whole is unsure between them`() throws {
-    let message = "la piccola non dorme e il grande tace in camera"
+  @Test func `reads the need of each of two children, and nothing in between`() throws {
+    let message = "la piccola di sei mesi non dorme e il grande tace in camera"
     #expect(try ofChildren(message) == ["sonno", "silenzio"])
-    var none = Mechanisms()
-    none.halves = false
-    #expect(try ofChildren(message, none) != ["sonno", "silenzio"])
   }
 
   @Test func `what says nothing by itself parts no message`() throws {
