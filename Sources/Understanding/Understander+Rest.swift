@@ -51,7 +51,7 @@ extension Understander {
     var end = message.terms.count
     while end > 0 {
       var start = end - 1
-      while start > 0, !opensPart(start), !joins(start) { start -= 1 }
+      while start > 0, !beginsPart(start) { start -= 1 }
       guard endOfAnswer(in: start..<end, pending) == end else { break }
       end = start
     }
@@ -60,8 +60,16 @@ extension Understander {
 
   private func endOfPart(from start: Int) -> Int {
     var end = start + 1
-    while end < message.terms.count, !opensPart(end), !joins(end) { end += 1 }
+    while end < message.terms.count, !beginsPart(end) { end += 1 }
     return end
+  }
+
+  /// Whether a sentence or a part of one begins here, with «e», «ma» or «però».
+  private func beginsPart(_ place: Int) -> Bool {
+    opensPart(place) || joins(place)
+      || matches.contains {
+        Int($0.start) == place && compiled.phrases[Int($0.phrase)].owner == .contrast
+      }
   }
 
   /// Where the answer in a part of the message ends, with a few words before it («mio figlio ha 3 anni»)
@@ -111,7 +119,7 @@ extension Understander {
     case .choice, .offer, .need: break
     case .none, .age, .comune, .yesNo: return false
     }
-    guard message.terms.count > 1, !namesValue(0), opensPart(1) || joins(1),
+    guard message.terms.count > 1, !namesValue(0), beginsPart(1),
       let number = compiled.ages.number(message.tokens[0], in: reader.tokens), number > 0
     else { return false }
     meaning.entities.ordinals = [number]

@@ -130,7 +130,7 @@ public struct Understander: ~Copyable {
     let words = String(decoding: text.utf8.dropFirst(start).prefix(end - start), as: UTF8.self)
     let rest = read(words, in: apart, explaining: explaining)
     // Beside «Castelverde» a danger is none the less.
-    if meaning.safety == nil, rest.safety?.isCertain == true {
+    if meaning.safety == nil, rest.safety?.isCertain == true || context.pending == .yesNo {
       (meaning.safety, meaning.danger) = (rest.safety, rest.danger)
     }
     meaning.rest = [rest]

@@ -11,13 +11,13 @@ struct ListeningTests {
     return talk
   }
 
-  @Test func `a need beside the age is answered now and looked at afterwards`() {
+  @Test func `a need beside the age is said back, and looked at afterwards`() {
     var talk = Talk()
     talk.say(.sure("capricci"))
     talk.say(.sure("coppia") { $0.add(.months(40)) })
     #expect(talk.outcome.slots["eta"] == "3a")
     #expect(talk.outcome.intent == "coppia")
-    #expect(talk.text.contains("In coppia si litiga."))
+    #expect(talk.text.contains("Ho letto anche della coppia"))
     #expect(talk.outcome.asking == "comune")
     #expect(talk.session.needs == ["coppia"])
   }

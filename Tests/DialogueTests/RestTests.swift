@@ -21,11 +21,11 @@ struct RestTests {
     #expect(talk.outcome.recommendation != nil)
   }
 
-  @Test func `a need beside a value is answered, and comes next`() {
+  @Test func `a need beside a value is said back, and comes next`() {
     var talk = Talk.midway()
     talk.say(Self.comune("Beta", besides: .sure("coppia")))
     #expect(talk.outcome.intent == "coppia")
-    #expect(talk.text.contains("In coppia si litiga."))
+    #expect(talk.text.contains("Ho letto anche della coppia"))
     #expect(talk.session.needs == ["coppia"])
     #expect(talk.outcome.recommendation != nil)
   }

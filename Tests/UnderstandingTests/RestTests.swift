@@ -45,6 +45,15 @@ import Understanding
     #expect(!understander.read(message, in: Context(pending: .age)).isNumbered)
   }
 
+  @Test func `a danger beside a no to the question about it counts, however unsure`() throws {
+    var understander = try Fixture.understander()
+    let fear = "ho paura quando torna a casa"
+    let alone = understander.read(fear).safety
+    #expect(alone?.crisis == "violenza")
+    let beside = understander.read("no, però " + fear, in: Context(pending: .yesNo))
+    #expect(beside.safety?.crisis == "violenza")
+  }
+
   @Test func `an age at the head is no number that chooses`() throws {
     var understander = try Fixture.understander()
     let meaning = understander.read("2 anni, quando chiudete?", in: Context(pending: .need))

@@ -53,13 +53,12 @@ extension Reducer {
       && sureIntents.first.map { $0.id == session.need } == true
   }
 
-  /// It is answered now and looked at afterwards.
+  /// It was heard, and is looked at afterwards.
   mutating func hearBesides(_ need: Intent) {
     guard !session.needs.contains(need.id) else { return }
     report(need.id)
-    say(need.answer)
     queue(need.id)
-    remark("dopo")
+    remark("dopo-di", ["argomento": topic(need.id)])
   }
 
   /// More than an answer: a question («Soresina, ma quanto costa?»), what leaves no doubt, or a wish

@@ -42,7 +42,7 @@ extension Reducer {
       restart()
     } else if meaning.commands.contains(.withdraw), awaitsPerson {
       withdraw()
-    } else if meaning.commands.contains(.withdraw), let asked, isEnd(asked) {
+    } else if refusesCall, let asked, isEnd(asked) {
       staySilent(asked)
     } else if ordersStop {
       leavesForQuestion ? answerSurely(sureIntents, asking: nil) : stop(asked)

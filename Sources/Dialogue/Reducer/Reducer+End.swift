@@ -6,7 +6,7 @@ extension Reducer {
   /// Its options win over the commands: «basta così» is one of both.
   mutating func choosesEnd(_ asked: Asked) -> Bool {
     guard let question = knowledge.question(asked.question), !meaning.commands.contains(.correct),
-      !meaning.commands.contains(.withdraw), !asksMore, let option = optionChosen(asked, question)
+      !refusesCall, !asksMore, let option = optionChosen(asked, question)
     else { return false }
     end(with: option, question)
     return true
@@ -120,10 +120,20 @@ extension Reducer {
   private func endNamed(_ question: String) -> String? {
     meaning.entities.options.first { option in
       option.question == question && !option.isDenied
-        && (option.words > 1
+        && (option.words > 1 && !asksWhether(option)
           || wordsOfAnswer <= option.words + Bounds.wordsBesideChoice
             && (saysMore || !meaning.isQuestion))
     }?.value
+  }
+
+  /// «non richiamatemi»; «non chiamatemi la sera» is when not to.
+  var refusesCall: Bool {
+    meaning.commands.contains(.withdraw) && (meaning.isOnlyCommand || saysMore)
+  }
+
+  /// «quando ci vado?», «ci andiamo insieme o prima io?» choose nothing; «mi richiamate?» does.
+  private func asksWhether(_ option: OptionMention) -> Bool {
+    meaning.isQuestion && !saysMore && option.value != Roles.callBack
   }
 
   /// «sì» is the first option, «no» the last.

@@ -48,12 +48,16 @@ extension Reducer {
     else { return }
     meaning.entities.ages.removeAll { rest.entities.ages.contains($0) }
     meaning.entities.comuni.removeAll { rest.entities.comuni.contains($0) }
-    meaning.entities.options.removeAll { rest.entities.options.contains($0) }
+    let age = plan?.age
+    meaning.entities.options.removeAll {
+      $0.question == age && rest.entities.options.contains($0)
+    }
   }
 
   /// «e per me che non ce la faccio?»: whose turn comes later, where no need of theirs was understood.
   private mutating func noteAnother() -> Bool {
-    guard asksForAnother || tellsOfAnother && sureIntents.isEmpty,
+    let asks = meaning.isQuestion || optionValues(of: Roles.another).contains(Roles.forAnother)
+    guard asks, asksForAnother || tellsOfAnother && sureIntents.isEmpty,
       session.slots[Roles.another] == nil
     else { return false }
     session.misses = 0
@@ -65,12 +69,20 @@ extension Reducer {
   mutating func hearRest() {
     guard let rest = meaning.rest.first else { return }
     meaning = rest
-    if rest.decision == .sure || rest.decision == .near && rest.isQuestion || asksForAnother {
+    let first = sureIntents.first { $0.id != Roles.offTopic && $0.id != session.need }
+    if rest.safety != nil || asksForAnother || first.map({ isMeant($0) }) == true {
       outcome.confidence = rest.readings.first?.confidence ?? 0
       hear()
     } else if asksOpenly {
       say(phrase("domanda-aperta"))
     }
+  }
+
+  /// What follows a choice is asked, or says a need clearly: «ci vado, lavoro fino alle due» says none.
+  private func isMeant(_ intent: Intent) -> Bool {
+    if meaning.isQuestion { return true }
+    let belief = meaning.readings.first?.confidence ?? 0
+    return knowledge.opensPlan(intent) ? isClear(intent) : belief >= Bounds.needInAlarmBelief
   }
 
   /// It is over, and the same message asks for something: that comes next.

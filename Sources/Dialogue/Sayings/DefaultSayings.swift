@@ -120,6 +120,10 @@ enum DefaultSayings {
       "fr": ["Si quelqu'un est en danger : 112, toujours."],
       "es": ["Si alguien está en peligro: 112, siempre."],
     ],
+    "dopo-di": [
+      "it": ["Ho letto anche {argomento}: ne parliamo subito dopo."],
+      "en": ["I also read about {argomento}: we will come to it right after."],
+    ],
     "richiamata-no": [
       "it": ["Va bene: da qui nessuno ti chiama."],
       "en": ["All right: nobody will call you from here."],
