@@ -16,6 +16,7 @@ import Understanding
     ("abito a Castelverde", [[2]]), ("siamo di castel verde", [[2]]), ("CREMONA", [[0]]),
     ("da Crema", [[1]]), ("vengo da Isola", [[3]]), ("un'isola deserta", []),
     ("Castelverde ci abito io, lei sta a Cremona", [[2], [0]]),
+    ("la torta è crema", []), ("Castelverde e Crema", [[2], [1]]),
   ])
   func `finds Comuni`(_ message: String, as expected: [[Int]]) throws {
     #expect(try comuni(message) == expected)

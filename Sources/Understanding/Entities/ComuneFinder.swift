@@ -64,8 +64,8 @@ final class ComuneFinder: Sendable {
   ///
   /// With `isAsked` a question for the Comune is waiting: then a bare hamlet or a misspelt name
   /// counts too; with `isUnderWay` something else is, and a bare hamlet counts where it is all that
-  /// the message or a part of it says, ages apart. `isKnown` tells of each token whether it is a word of the data, which is not
-  /// mended into a name.
+  /// the message or a part of it says, ages apart. `isKnown` tells of each token whether it is a word
+  /// of the data, which is not mended into a name.
   func find(
     in tokens: Tokens, isAsked: Bool, isUnderWay: Bool = false, ages: [Range<Int>] = [],
     isKnown: [Bool],
@@ -144,8 +144,18 @@ final class ComuneFinder: Sendable {
   ) -> Bool {
     if isAsked, tokens.all.count <= length + 4 { return true }
     let before = start > 0 ? cues.cue(tokens.all[start - 1], tokens) : nil
-    if before == .article { return false }
+    if before == .article || isBehindVerb(start, tokens) { return false }
     return names[name].isOfficial || isAsked || before == .place || corrects(start, length, tokens)
+  }
+
+  /// «è tornata»: no place, though a Comune has that name.
+  private func isBehindVerb(_ start: Int, _ tokens: Tokens) -> Bool {
+    guard start > 0, !tokens.all[start].followsPause, !tokens.all[start].opensSentence else {
+      return false
+    }
+    let before = tokens.all[start - 1]
+    let isE = tokens.bytes[before.folded].elementsEqual([UInt8(ascii: "e")])
+    return isE && (before.source.count > 1 || before.isElided)
   }
 
   /// «no scusa, Gadesco»: a few words, and the name is the last of them.
