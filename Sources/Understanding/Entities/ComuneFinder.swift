@@ -168,7 +168,9 @@ final class ComuneFinder: Sendable {
   private func mended(
     at start: Int, _ tokens: Tokens, _ isAsked: Bool, _ isKnown: [Bool]
   ) -> (comuni: [Int], length: Int)? {
-    guard tokens.all[start].kind == .word, !isKnown[start] else { return nil }
+    guard tokens.all[start].kind == .word, !isKnown[start], !isBehindVerb(start, tokens) else {
+      return nil
+    }
     let before = start > 0 ? cues.cue(tokens.all[start - 1], tokens) : nil
     guard before != .article else { return nil }
     let speaksOfPlace = before == .place
