@@ -7,8 +7,8 @@ enum Mechanism {
   private static let switches: [(name: String, path: Path)] = [
     ("pairs", \.pairs), ("pieces", \.pieces), ("concepts", \.concepts), ("ages", \.ages),
     ("rules", \.rules), ("mending", \.mending), ("clauses", \.clauses), ("rest", \.rest),
-    ("context", \.context),
-    ("negation", \.negation), ("clitics", \.clitics), ("strangers", \.strangers),
+    ("context", \.context), ("negation", \.negation), ("clitics", \.clitics),
+    ("strangers", \.strangers),
     ("weighing", \.weighing), ("hinges", \.hinges), ("halves", \.halves),
   ]
 

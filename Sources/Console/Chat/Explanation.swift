@@ -121,11 +121,9 @@ extension Explanation {
 
   /// What decided: in the whole message, or where the answer was to what stands besides in that.
   private func evidence(for target: String) -> [Trace.Evidence] {
-    let all = [meaning] + meaning.rest
-    let told = all.map { $0.trace.evidence.filter { $0.target == target } }
-    let besides =
-      outcome.safety == nil && meaning.rest.contains { $0.readings.first?.intent == target }
-    return (besides ? told.last : told.first) ?? []
+    let besides = meaning.rest.first { $0.readings.first?.intent == target }
+    let read = outcome.safety == nil ? besides ?? meaning : meaning
+    return read.trace.evidence.filter { $0.target == target }
   }
 
   /// The lines of the data that spoke for a target, each once.

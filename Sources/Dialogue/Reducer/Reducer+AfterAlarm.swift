@@ -88,8 +88,7 @@ extension Reducer {
       ![Roles.mistaken, Roles.retracted, Roles.otherWish].contains(asked)
     else { return false }
     let step = alarm.step == .asked || alarm.step == .offeredReturn ? .answered : alarm.step
-    let saying = fitting("crisi-risposta-\(asked)", alarm.crisis)
-    guard isSaid(saying) else {
+    guard let saying = sayingInside(alarm) else {
       insist("crisi-e-adesso", alarm, step)
       return true
     }
@@ -98,11 +97,11 @@ extension Reducer {
     return true
   }
 
-  /// Whether a question is heard to which the data have an answer inside this danger.
-  private func asksInside(_ alarm: Alarm) -> Bool {
-    guard let asked = heard(Roles.insideDanger), asked != Roles.mistaken, asked != Roles.retracted
-    else { return false }
-    return isSaid(fitting("crisi-risposta-\(asked)", alarm.crisis))
+  /// The saying with which the data answer what is asked inside this danger, where they do.
+  func sayingInside(_ alarm: Alarm) -> String? {
+    guard let asked = heard(Roles.insideDanger) else { return nil }
+    let saying = fitting("crisi-risposta-\(asked)", alarm.crisis)
+    return isSaid(saying) ? saying : nil
   }
 
   /// Only a wish goes back: a value alone is kept, and the question put again.
@@ -138,15 +137,18 @@ extension Reducer {
 
   /// «è scomparsa… trovata! era a scuola»: over before it was answered.
   mutating func rejoice(over signal: SafetySignal) {
-    report(signal.crisis)
-    remark(fitting("crisi-al-sicuro", signal.crisis))
-    if hearRestSafely() { return }
-    let alarm = Alarm(crisis: signal.crisis, step: .safe, suspended: waiting, need: nil)
-    offerReturn(alarm, .safe)
+    rejoice(Alarm(crisis: signal.crisis, step: .answered, suspended: waiting, need: nil))
+  }
+
+  /// It is over: met first, then what else the same message asks for.
+  private mutating func rejoice(_ alarm: Alarm) {
+    report(alarm.crisis)
+    remark(alarm.step == .safe ? "crisi-grazie" : fitting("crisi-al-sicuro", alarm.crisis))
+    if !hearRestSafely() { offerReturn(alarm, .safe) }
   }
 
   /// It is over, and something else is nearly understood: asked as anywhere.
-  private mutating func leaveSafely() {
+  mutating func leaveSafely() {
     forgetCase()
     session.stage = .idle
     hearFreely(nil)
@@ -160,9 +162,7 @@ extension Reducer {
     } else if said.contains(.called) {
       insist("crisi-chiamato", alarm, .called)
     } else if isOver(alarm) {
-      report(alarm.crisis)
-      remark(alarm.step == .safe ? "crisi-grazie" : fitting("crisi-al-sicuro", alarm.crisis))
-      if !hearRestSafely() { offerReturn(alarm, .safe) }
+      rejoice(alarm)
     } else if said.contains(.whatNow) && meaning.wordCount <= Bounds.commandWords || asksForHelp {
       insist(alarm.step == .called ? "crisi-attesa" : "crisi-e-adesso", alarm, alarm.step)
     } else if orders(.dontKnow) {
@@ -189,7 +189,7 @@ extension Reducer {
     // «se lo denuncio, mi picchia di più?» asks, whatever it tells once more.
     if signal.isCertain {
       return alarm.isConfirmed && signal.crisis == alarm.crisis && !signal.isNow
-        && asksInside(alarm)
+        && sayingInside(alarm) != nil
     }
     if hears(Roles.mistaken) || hears(Roles.retracted) { return true }
     let asked = heard(Roles.insideDanger)

@@ -32,8 +32,7 @@ extension Reducer {
     session.misses = 0
     if let asked, isMidway(asked) {
       guard !isWhich(asked), wordsOfValues == 0 else { return false }
-      session.slots[Roles.another] = .known(.choice(Roles.yes), .said)
-      remark("altra-persona-dopo")
+      putOffAnother()
       reask(asked)
       return true
     }
@@ -47,6 +46,13 @@ extension Reducer {
       askAboutAnother()
     }
     return true
+  }
+
+  /// The other person's turn comes later.
+  mutating func putOffAnother() {
+    session.misses = 0
+    session.slots[Roles.another] = .known(.choice(Roles.yes), .said)
+    remark("altra-persona-dopo")
   }
 
   /// What the other person needs, and how old they are where that is not known.

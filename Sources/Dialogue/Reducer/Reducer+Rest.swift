@@ -26,8 +26,8 @@ extension Reducer {
     }
     if let need {
       hearBesides(need)
-    } else if noteAnother() {
-      remark("altra-persona-dopo")
+    } else if promisesAnother {
+      putOffAnother()
     } else if asksOpenly, intents.allSatisfy(knowledge.opensPlan) {
       remark(intents.isEmpty ? "domanda-aperta" : "domanda-stesso-bisogno")
     }
@@ -55,14 +55,10 @@ extension Reducer {
   }
 
   /// «e per me che non ce la faccio?»: whose turn comes later, where no need of theirs was understood.
-  private mutating func noteAnother() -> Bool {
+  private var promisesAnother: Bool {
     let asks = meaning.isQuestion || optionValues(of: Roles.another).contains(Roles.forAnother)
-    guard asks, asksForAnother || tellsOfAnother && sureIntents.isEmpty,
-      session.slots[Roles.another] == nil
-    else { return false }
-    session.misses = 0
-    session.slots[Roles.another] = .known(.choice(Roles.yes), .said)
-    return true
+    return asks && session.slots[Roles.another] == nil
+      && (asksForAnother || tellsOfAnother && sureIntents.isEmpty)
   }
 
   /// Hears what stands beside an answer that ended something, as the next message.
@@ -94,9 +90,7 @@ extension Reducer {
     guard sureIntents.first.map({ DialogueKnowledge.isCourtesy($0.id) }) != true else {
       return false
     }
-    forgetCase()
-    session.stage = .idle
-    hearFreely(nil)
+    leaveSafely()
     return true
   }
 
@@ -106,10 +100,7 @@ extension Reducer {
     let whole = meaning
     meaning = rest
     defer { meaning = whole }
-    if let asked = heard(Roles.insideDanger) {
-      let saying = fitting("crisi-risposta-\(asked)", alarm.crisis)
-      if isSaid(saying) { return say(phrase(saying)) }
-    }
+    if let saying = sayingInside(alarm) { return say(phrase(saying)) }
     let plain = sureIntents.first { !knowledge.opensPlan($0) && passesAlarm($0, alarm) }
     if let plain, !DialogueKnowledge.isCourtesy(plain.id) { answer(plain) }
   }

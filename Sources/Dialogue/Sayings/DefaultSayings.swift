@@ -115,10 +115,8 @@ enum DefaultSayings {
       "en": ["All right, noted. If you change your mind write «operatore»."],
     ],
     "nel-dubbio": [
-      "it": ["Se qualcuno è in pericolo: 112, sempre."],
-      "en": ["If somebody is in danger: 112, always."],
-      "fr": ["Si quelqu'un est en danger : 112, toujours."],
-      "es": ["Si alguien está en peligro: 112, siempre."],
+      "it": ["Se qualcuno è in pericolo: {numero.emergenza}, sempre."],
+      "en": ["If somebody is in danger: {numero.emergenza}, always."],
     ],
     "dopo-di": [
       "it": ["Ho letto anche {argomento}: ne parliamo subito dopo."],
