@@ -115,9 +115,9 @@ extension Understander {
   private mutating func need(
     in part: Range<Int>, besides first: Int, _ meaning: Meaning, _ context: Context
   ) -> PartNeed? {
-    // «mia figlia è in seconda media», «ho sedici anni» say who, and ask for nothing.
+    // «mia figlia è in seconda media», «ho sedici anni» say who, «scusate l'ora» asks for nothing.
     let range = scorer.range(of: part)
-    if saysOnlyValues(range) { return nil }
+    if saysOnlyValues(range) || range.allSatisfy({ isSlight($0) }) { return nil }
     if isVague(range), !meaning.entities.ages.contains(where: { $0.age == .expected }) {
       return nil
     }

@@ -25,7 +25,7 @@ import Understanding
   @Test(arguments: [
     "cerco un posto al nido, per la bambina", "a che ora aprite e quando chiudete la sera",
     "Buongiorno. A che ora aprite?", "quando chiudete, la sera?",
-    "e", "e e e", "", "nido. E",
+    "e", "e e e", "", "nido. E", "grazie. cerco un posto al nido",
   ])
   func `makes no second need of a clause that says nothing else`(_ message: String) throws {
     #expect(try needs(message).count <= 1)

@@ -17,8 +17,11 @@ extension Reducer {
     meaning = rest
     defer { meaning = whole }
     let said = outcome.replies.count + remarks.count
+    // Before an advice nobody replies to one: «e viene anche lui?» is no good news.
+    let isAdvised = session.advice != nil
     let intents = sureIntents.filter {
       $0.id != Roles.offTopic && !DialogueKnowledge.isCourtesy($0.id)
+        && (isAdvised || $0.offering != .afterAdvice)
     }
     answerPlain(intents)
     let need = intents.first {
